@@ -1,0 +1,5 @@
+export * from './article.ts';
+export * from './days.ts';
+export * from './edtf.ts';
+export * from './plover.ts';
+export * from './schema.ts';
