@@ -57,9 +57,15 @@ export function toCivil(day: Day): Civil {
 /** Whether year, month and day name a day that exists and lies in −4000 … 3000. */
 export function isCivil(year: number, month: number, day: number): boolean {
   return (
-    Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR &&
-    Number.isInteger(month) && month >= 1 && month <= 12 &&
-    Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month)
+    Number.isInteger(year) &&
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    Number.isInteger(month) &&
+    month >= 1 &&
+    month <= 12 &&
+    Number.isInteger(day) &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
   );
 }
 

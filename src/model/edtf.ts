@@ -1,7 +1,28 @@
-import { daysInMonth, FIRST_YEAR, formatDay, formatYear, isCivil, LAST_YEAR, toCivil, toDay, type Day } from './days.ts';
+import {
+  daysInMonth,
+  FIRST_YEAR,
+  formatDay,
+  formatYear,
+  isCivil,
+  LAST_YEAR,
+  toCivil,
+  toDay,
+  type Day,
+} from './days.ts';
 
 /** How exactly a date is known: the widest unit that the text names. */
-export const PRECISIONS = ['day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century', 'interval', 'unknown'] as const;
+export const PRECISIONS = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'interval',
+  'unknown',
+] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** What an EDTF expression covers. `start`/`end` are inclusive day numbers; null where the expression is open or unknown. */
@@ -112,7 +133,7 @@ function months(year: number, month: number, count: number, precision: Precision
 
 function isoWeek(year: number, week: number): Bounds | undefined {
   const fourth = toDay(year, 1, 4);
-  const monday = fourth - ((fourth + 3) % 7 + 7) % 7 + (week - 1) * 7;
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
   if (week < 1 || week > 53 || toCivil(monday + 3).year !== year) return undefined;
   return { start: monday, end: monday + 6, precision: 'week' };
 }

@@ -3,7 +3,10 @@ import { parseDay } from './days.ts';
 import { parseEdtf, PRECISIONS } from './edtf.ts';
 import { BASES, EVENT_TYPES, STATUSES } from './plover.ts';
 
-const day = v.pipe(v.string(), v.check((text) => parseDay(text) !== undefined, 'not a day YYYY-MM-DD'));
+const day = v.pipe(
+  v.string(),
+  v.check((text) => parseDay(text) !== undefined, 'not a day YYYY-MM-DD'),
+);
 const span = v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.number(), v.integer(), v.minValue(0))]);
 const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -17,13 +20,19 @@ export const ActorSchema = v.object({
 
 export const EventDateSchema = v.pipe(
   v.object({
-    edtf: v.pipe(v.string(), v.check((text) => parseEdtf(text) !== undefined, 'not EDTF level 1')),
+    edtf: v.pipe(
+      v.string(),
+      v.check((text) => parseEdtf(text) !== undefined, 'not EDTF level 1'),
+    ),
     start: v.nullable(day),
     end: v.nullable(day),
     precision: v.picklist(PRECISIONS),
     basis: v.picklist(BASES),
   }),
-  v.check((date) => date.start === null || date.end === null || parseDay(date.start)! <= parseDay(date.end)!, 'ends before it starts'),
+  v.check(
+    (date) => date.start === null || date.end === null || parseDay(date.start)! <= parseDay(date.end)!,
+    'ends before it starts',
+  ),
 );
 
 export const SourceSchema = v.pipe(
@@ -61,12 +70,21 @@ export const PoliticalEventSchema = v.object({
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
 });
 
-export const RelationSchema = v.object({ relation: v.string(), a: v.string(), b: v.string(), events: v.array(PoliticalEventSchema) });
+export const RelationSchema = v.object({
+  relation: v.string(),
+  a: v.string(),
+  b: v.string(),
+  events: v.array(PoliticalEventSchema),
+});
 
 export const RelationEntrySchema = v.object({
   /** `USA-COL`: `a` is the first picker slot. */
-  id: v.string(), a: v.string(), b: v.string(),
-  events: v.number(), first: v.nullable(day), last: v.nullable(day),
+  id: v.string(),
+  a: v.string(),
+  b: v.string(),
+  events: v.number(),
+  first: v.nullable(day),
+  last: v.nullable(day),
   /** Path relative to index.json. */
   file: v.string(),
 });
@@ -80,7 +98,12 @@ export const DatasetIndexSchema = v.object({
   articles: v.string(),
 });
 
-export const TermSchema = v.object({ office: v.string(), start: v.string(), end: v.nullable(v.string()), lead: v.boolean() });
+export const TermSchema = v.object({
+  office: v.string(),
+  start: v.string(),
+  end: v.nullable(v.string()),
+  lead: v.boolean(),
+});
 
 export const ActorEntrySchema = v.object({
   ...ActorSchema.entries,
@@ -93,9 +116,15 @@ export const ActorEntrySchema = v.object({
 export const ActorsFileSchema = v.array(ActorEntrySchema);
 
 export const ArticleEntrySchema = v.object({
-  id: v.string(), title: v.nullable(v.string()), publisher: v.nullable(v.string()), authors: v.array(v.string()),
-  url: v.nullable(v.string()), published: v.nullable(day), text: v.nullable(v.string()),
-  lang: v.optional(v.string()), references: v.optional(v.array(v.string())),
+  id: v.string(),
+  title: v.nullable(v.string()),
+  publisher: v.nullable(v.string()),
+  authors: v.array(v.string()),
+  url: v.nullable(v.string()),
+  published: v.nullable(day),
+  text: v.nullable(v.string()),
+  lang: v.optional(v.string()),
+  references: v.optional(v.array(v.string())),
 });
 
 export const ArticlesFileSchema = v.array(ArticleEntrySchema);

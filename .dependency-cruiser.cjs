@@ -1,0 +1,52 @@
+/** Imports point one way (docs in CONTRIBUTING.md); each room names the rooms that it may use. */
+const mayUse = {
+  model: [],
+  extract: ['model'],
+  corpus: ['model', 'extract'],
+  ingest: ['model', 'extract'],
+  cli: ['model', 'extract', 'corpus', 'ingest'],
+  layout: ['model'],
+  paint: ['model', 'layout'],
+  search: ['model'],
+  state: ['model', 'layout', 'paint', 'search'],
+  attach: ['model', 'layout', 'paint', 'state'],
+  components: ['model', 'layout', 'paint', 'search', 'state', 'attach'],
+  pages: ['model', 'layout', 'paint', 'search', 'state', 'attach', 'components'],
+  workers: ['model', 'extract', 'corpus', 'search'],
+};
+const rooms = Object.keys(mayUse);
+const oneWay = rooms.map((room) => ({
+  name: `${room}-knows-only-its-inputs`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${rooms.filter((other) => other !== room && !mayUse[room].includes(other)).join('|')})/` },
+}));
+const pure = '^src/(model|extract|corpus|layout|paint|search)/';
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    { name: 'pure-rooms-know-no-node', severity: 'error', from: { path: pure }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'pure-rooms-know-no-dom',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: 'node_modules/(svelte|d3-selection|d3-zoom|d3-drag|d3-brush|linkedom|@mozilla)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.svelte.ts', '.svelte', '.js'],
+      conditionNames: ['svelte', 'import', 'default'],
+    },
+  },
+};

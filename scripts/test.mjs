@@ -1,0 +1,70 @@
+// npm test: installs what is missing and runs every check; the last line is the count over all of them.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium, installDependencies, root, run, runTool } from './install.mjs';
+
+installDependencies();
+const reports = join(root, 'test-results');
+let passed = 0;
+let failed = 0;
+const failures = [];
+
+/** Counts one step that passes or fails as a whole. */
+function check(name, code) {
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+  if (code === 0) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+}
+
+/** Adds a runner's own counts from its JSON report; a runner that wrote none has failed. */
+function count(name, file, code, read) {
+  const path = join(reports, file);
+  const counts = existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 1 };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  passed += counts.passed;
+  failed += counts.failed;
+  if (counts.failed) failures.push(`${name}: ${counts.failed}`);
+  console.log(`${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed`);
+}
+
+rmSync(reports, { recursive: true, force: true });
+check('format', runTool('prettier', ['--check', '--log-level', 'warn', '.']));
+check('lint', runTool('eslint', ['.']));
+check(
+  'imports point one way',
+  runTool('depcruise', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']),
+);
+check('pure rooms know no DOM and no Node', runTool('tsc', ['-p', 'tsconfig.pure.json', '--noEmit']));
+check('types', runTool('svelte-check', ['--fail-on-warnings', '--output', 'human']));
+const unit = runTool('vitest', [
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${join(reports, 'unit.json')}`,
+]);
+count('unit and component tests', 'unit.json', unit, (r) => ({
+  passed: r.numPassedTests,
+  failed: r.numFailedTests + r.numFailedTestSuites * (r.numFailedTests === 0),
+}));
+check('data', run(process.execPath, ['bin/entente.js', 'build', 'data/articles', '--out', 'public/data']));
+check('build', runTool('vite', ['build', '--logLevel', 'warn']));
+
+const chromium = findChromium({ install: true });
+if (chromium === null) {
+  console.log('- browser tests skipped: no Chromium here and none could be installed; set CHROMIUM_PATH to one.');
+  if (process.env.CI) check('browser tests (Chromium is required in CI)', 1);
+} else {
+  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json') };
+  const browser = runTool('playwright', ['test', '--reporter=line,json'], { env });
+  count('browser tests', 'browser.json', browser, (r) => ({
+    passed: r.stats.expected + r.stats.flaky,
+    failed: r.stats.unexpected,
+  }));
+}
+
+if (failures.length) console.log(`\nFailed: ${failures.join('; ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
