@@ -1,0 +1,19 @@
+import { compileKnowledge } from '../extract/knowledge.ts';
+import { extractEvents } from '../extract/pipeline.ts';
+import { readKnowledge } from '../ingest/knowledge.ts';
+import { actorDirectory } from '../corpus/directory.ts';
+import type { ActorEntry, Article, PoliticalEvent } from '../model/index.ts';
+
+/** The extraction rules with their knowledge loaded: what the commands need of them. Tests give a small one of their own. */
+export interface Engine {
+  readonly extract: (article: Article) => readonly PoliticalEvent[];
+  /** Every country, leader and organisation that the reference data knows. */
+  readonly actors: readonly ActorEntry[];
+}
+
+/** Loads lexicon and reference data from `root/data`. */
+export function loadEngine(root: string): Engine {
+  const raw = readKnowledge(root);
+  const knowledge = compileKnowledge(raw);
+  return { extract: (article) => extractEvents(article, knowledge), actors: actorDirectory(raw) };
+}

@@ -1,0 +1,73 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { readHtmlMetadata } from './html-metadata.ts';
+import { badDate, undated, type Reading } from './metadata.ts';
+import { fault, warning, type Complaint } from './problem.ts';
+
+/** Elements whose end is the end of a paragraph. */
+const BLOCKS = new Set(
+  'P DIV SECTION ARTICLE MAIN LI UL OL H1 H2 H3 H4 H5 H6 BLOCKQUOTE TABLE TR DT DD PRE ADDRESS HEADER BR HR'.split(' '),
+);
+/** What is in the page but not in the article; captions repeat it under other dates. */
+const CLUTTER = 'script,style,noscript,nav,aside,footer,form,figure,iframe,svg,button,template,[role=navigation],[role=banner],[hidden],[id*=cookie],[class*=cookie],[id*=consent]';
+
+/**
+ * Reads a saved web page: the readable text by Mozilla's Readability, the metadata from JSON-LD, meta elements and `<time>`.
+ * Scripts are never run.
+ */
+export function readHtml(html: string, id: string): Reading {
+  const complaints: Complaint[] = [];
+  if (!/<[a-z!][^>]*>/i.test(html)) {
+    return { articles: [], complaints: [fault('not HTML', 'it holds no element', 'save it as .txt, or save the whole page')] };
+  }
+  try {
+    const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+    const { document } = parseHTML(page);
+    const { metadata, dateProblem } = readHtmlMetadata(document);
+    if (/<html[\s>]/i.test(html) && !/<\/html\s*>|<\/body\s*>/i.test(html)) {
+      complaints.push(warning('the page has no end', 'it may have been cut off', 'save it again', html.split('\n').length));
+    }
+    const text = readableText(document);
+    if (text === '') {
+      complaints.push(fault('no readable article text', 'the page holds only navigation, or is broken', 'save the page again, or as text'));
+      return { articles: [], complaints };
+    }
+    if (dateProblem !== null) complaints.push(badDate(dateProblem, { line: 1, column: 1 }));
+    else if (metadata.published === null) complaints.push(undated('<meta property="article:published_time" content="2026-02-03">'));
+    return { articles: [{ ...metadata, id, text }], complaints };
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'its elements are nested too deeply' : error instanceof Error ? error.message : String(error);
+    return { articles: [], complaints: [fault('broken HTML', reason, 'save the page again, or as text')] };
+  }
+}
+
+function readableText(document: Document): string {
+  for (const element of document.querySelectorAll(CLUTTER)) element.remove();
+  const fallback = document.body ? paragraphs(document.body) : '';
+  const content = new Readability(document, { maxElemsToParse: 100_000 }).parse()?.content;
+  if (!content) return fallback;
+  const { document: clean } = parseHTML(`<!doctype html><html><head></head><body>${content}</body></html>`);
+  return paragraphs(clean.body);
+}
+
+/** Texts of an element's blocks joined by blank lines; an explicit stack, for pages nest deeper than the call stack. */
+function paragraphs(root: Element): string {
+  const blocks: string[] = [''];
+  const stack: (Node | null)[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (!node) {
+      if (blocks.at(-1) !== '') blocks.push('');
+    } else if (node.nodeType === 3) blocks[blocks.length - 1] += node.nodeValue ?? '';
+    else if (node.nodeType === 1) {
+      const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
+      if (isBlock) stack.push(null);
+      for (const child of [...node.childNodes].reverse()) stack.push(child);
+      if (isBlock) stack.push(null);
+    }
+  }
+  return blocks
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
