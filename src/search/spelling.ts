@@ -70,7 +70,7 @@ export function createSpeller(index: WordIndex): Speller {
       return found;
     },
     resembling(word, count) {
-      const limit = Math.max(2, Math.floor(word.length / 2));
+      const limit = word.length > 6 ? 3 : 2;
       return proposals(word, limit, 2)
         .map((candidate) => ({ candidate, distance: editDistance(word, candidate, limit) }))
         .filter((entry) => entry.distance <= limit && entry.candidate !== word && entry.candidate.length > 2)

@@ -1,0 +1,102 @@
+import {
+  parseDay,
+  parseEdtf,
+  type ArticleEntry,
+  type PoliticalEvent,
+  type Precision,
+  type Source,
+} from '../model/index.ts';
+import { dateText, dayText } from './datetext.ts';
+
+/** Why an event is dated as it is, in words: `“{words}” {because} {certainty}`. */
+export interface DateReasonText {
+  /** The article's own time words, when a span marks them. */
+  readonly words: string | null;
+  /** How they, or their absence, lead to the date. A sentence that continues `words`, or stands alone. */
+  readonly because: string;
+  /** What remains unknown; empty when the day is known and stated. */
+  readonly certainty: string;
+}
+
+/**
+ * Puts into words how an event got its date.
+ * @param article the article of `source`, if it is at hand; without it the publisher is "an article".
+ * @param source the report to explain; the event's first by default.
+ */
+export function describeDate(
+  event: PoliticalEvent,
+  article: ArticleEntry | undefined,
+  source: Source | undefined = event.sources[0],
+): DateReasonText {
+  const words = source ? timeWords(source, article) : null;
+  const report = reportText(article, source);
+  const range = parseEdtf(event.date.edtf);
+  const result = range ? dateText(range) : event.date.edtf;
+  const certainty = [CERTAINTY[event.date.precision], range?.approximate ? 'The article itself says about.' : '']
+    .filter((part) => part)
+    .join(' ');
+  switch (event.date.basis) {
+    case 'stated':
+      return words
+        ? { words, because: `stands in ${report}.`, certainty }
+        : { words, because: `${capital(report)} gives the date ${result}.`, certainty };
+    case 'relative':
+      return words
+        ? { words, because: `in ${report} → ${result}.`, certainty }
+        : { words, because: `Counted from the day of ${report} → ${result}.`, certainty };
+    case 'narrative':
+      return {
+        words: null,
+        because: `This sentence in ${report} names no date; those around it lead to ${result}.`,
+        certainty,
+      };
+    case 'publication':
+      return {
+        words: null,
+        because: `Nothing in ${report} says when, so on or shortly before that day.`,
+        certainty: '',
+      };
+    default:
+      return { words, because: `No date can be made out from ${report}.`, certainty: '' };
+  }
+}
+
+/** The words of a source that say when, verbatim; null when none are marked or they cannot be read. */
+export function timeWords(source: Source, article: ArticleEntry | undefined): string | null {
+  const span = source.spans.time;
+  if (!span) return null;
+  const [from, to] = span;
+  const inside = from >= source.start && to <= source.end;
+  const text = inside
+    ? source.quote.slice(from - source.start, to - source.start)
+    : (article?.text?.slice(from, to) ?? '');
+  return text.trim() === '' ? null : text.trim();
+}
+
+const CERTAINTY: Record<Precision, string> = {
+  day: '',
+  week: 'The week is known, the day is not.',
+  month: 'The month is known, the day is not.',
+  quarter: 'The quarter is known, the month is not.',
+  season: 'The season is known, the month is not.',
+  year: 'The year is known, the month is not.',
+  decade: 'The decade is known, the year is not.',
+  century: 'The century is known, the year is not.',
+  interval: 'It lies between these days, or lasted from one to the other.',
+  unknown: '',
+};
+
+function reportText(article: ArticleEntry | undefined, source: Source | undefined): string {
+  const publisher = article?.publisher ?? '';
+  const name = publisher === '' ? 'an article' : `${articleFor(publisher)} ${publisher} article`;
+  const day = parseDay(source?.published ?? article?.published ?? '');
+  return day === undefined ? name : `${name} of ${dayText(day)}`;
+}
+
+/** "a" or "an" by sound: letters of an initialism are spelt out ("an NPR article"). */
+function articleFor(name: string): string {
+  const initialism = /^[A-Z]{2,}\b/.test(name);
+  return (initialism ? /^[AEFHILMNORSX]/ : /^[AEIOUÉ]/i).test(name) ? 'an' : 'a';
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
