@@ -29,7 +29,10 @@ export function processFile(file: InputFile, engine: Engine): FileResult {
       return { article, events: valid };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      all.push({ file: file.path, ...fault('internal error while extracting', reason, 'please report it with this file') });
+      all.push({
+        file: file.path,
+        ...fault('internal error while extracting', reason, 'please report it with this file'),
+      });
       return { article, events: [] };
     }
   });
@@ -64,9 +67,18 @@ function checkEvents(article: Article, events: readonly PoliticalEvent[]) {
   const faults: ReturnType<typeof fault>[] = [];
   for (const event of events) {
     const parsed = v.safeParse(PoliticalEventSchema, event);
-    const broken = parsed.success ? quoteFault(article, parsed.output) : (v.getDotPath(parsed.issues[0]) ?? '') + ' ' + parsed.issues[0].message;
+    const broken = parsed.success
+      ? quoteFault(article, parsed.output)
+      : (v.getDotPath(parsed.issues[0]) ?? '') + ' ' + parsed.issues[0].message;
     if (parsed.success && broken === null) valid.push(parsed.output);
-    else faults.push(fault('internal error: an invalid event was dropped', `${event.id}: ${broken}`, 'please report it with this file'));
+    else
+      faults.push(
+        fault(
+          'internal error: an invalid event was dropped',
+          `${event.id}: ${broken}`,
+          'please report it with this file',
+        ),
+      );
   }
   return { valid, faults };
 }

@@ -8,7 +8,10 @@ const DATELINE =
  * or in the short lines above it (`GULF CRISIS FILE - 2017`); otherwise the answer is a problem. Null when there is no dateline with a day.
  */
 export function readDateline(text: string): Published | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '').slice(0, 6);
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6);
   for (const [index, line] of lines.entries()) {
     const match = DATELINE.exec(line.trim());
     const month = match?.[1] ?? match?.[4];
@@ -23,6 +26,8 @@ export function readDateline(text: string): Published | null {
 
 /** The one year that the lines above name; two different years decide nothing. */
 function yearAbove(lines: readonly string[]): string | null {
-  const years = new Set(lines.filter((line) => line.length < 120).flatMap((line) => line.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []));
+  const years = new Set(
+    lines.filter((line) => line.length < 120).flatMap((line) => line.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []),
+  );
   return years.size === 1 ? [...years][0]! : null;
 }

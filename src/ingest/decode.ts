@@ -16,11 +16,16 @@ const CP1252 =
  * then windows-1252 with a warning. Line ends become LF. NUL bytes or many control characters mean a binary file.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) return broken('the file is empty', 'there is no article in it', 'write the article or delete the file');
+  if (bytes.length === 0)
+    return broken('the file is empty', 'there is no article in it', 'write the article or delete the file');
   const utf16 = utf16Of(bytes);
   if (utf16) return settled(new TextDecoder(utf16).decode(bytes), []);
   if (isBinary(bytes)) {
-    return broken('a binary file, not text', 'it holds bytes that no text has', 'save the article as text, Markdown or HTML');
+    return broken(
+      'a binary file, not text',
+      'it holds bytes that no text has',
+      'save the article as text, Markdown or HTML',
+    );
   }
   try {
     return settled(new TextDecoder('utf-8', { fatal: true }).decode(bytes), []);

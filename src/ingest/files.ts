@@ -46,9 +46,11 @@ export function readFileArticles(file: InputFile): { articles: Article[]; proble
   });
   try {
     const facts = statSync(file.absolute);
-    if (facts.isDirectory()) return refuse('a folder, not a file', 'extract reads files', 'use "entente build" for a folder');
+    if (facts.isDirectory())
+      return refuse('a folder, not a file', 'extract reads files', 'use "entente build" for a folder');
     if (!facts.isFile()) return refuse('not a regular file', 'it is a pipe, socket or device', 'give a file');
-    if (facts.size > LARGEST_FILE) return refuse(`the file is too large`, `${facts.size} bytes, the limit is ${LARGEST_FILE}`, 'split it');
+    if (facts.size > LARGEST_FILE)
+      return refuse(`the file is too large`, `${facts.size} bytes, the limit is ${LARGEST_FILE}`, 'split it');
     const sidecar = `${articleId(file.absolute)}.yaml`;
     const beside = extensionOf(file.path) === 'txt' && exists(sidecar) ? readFileSync(sidecar) : null;
     return readArticle(file.path, readFileSync(file.absolute), beside);

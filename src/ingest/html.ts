@@ -9,7 +9,8 @@ const BLOCKS = new Set(
   'P DIV SECTION ARTICLE MAIN LI UL OL H1 H2 H3 H4 H5 H6 BLOCKQUOTE TABLE TR DT DD PRE ADDRESS HEADER BR HR'.split(' '),
 );
 /** What is in the page but not in the article; captions repeat it under other dates. */
-const CLUTTER = 'script,style,noscript,nav,aside,footer,form,figure,iframe,svg,button,template,[role=navigation],[role=banner],[hidden],[id*=cookie],[class*=cookie],[id*=consent]';
+const CLUTTER =
+  'script,style,noscript,nav,aside,footer,form,figure,iframe,svg,button,template,[role=navigation],[role=banner],[hidden],[id*=cookie],[class*=cookie],[id*=consent]';
 
 /**
  * Reads a saved web page: the readable text by Mozilla's Readability, the metadata from JSON-LD, meta elements and `<time>`.
@@ -18,27 +19,60 @@ const CLUTTER = 'script,style,noscript,nav,aside,footer,form,figure,iframe,svg,b
 export function readHtml(html: string, id: string): Reading {
   const complaints: Complaint[] = [];
   if (!/<[a-z!][^>]*>/i.test(html)) {
-    return { articles: [], complaints: [fault('not HTML', 'it holds no element', 'save it as .txt, or save the whole page')] };
+    return {
+      articles: [],
+      complaints: [fault('not HTML', 'it holds no element', 'save it as .txt, or save the whole page')],
+    };
   }
   try {
     const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
     const { document } = parseHTML(page);
+    if (depthOf(document) > DEEPEST) throw new RangeError('too deep');
     const { metadata, dateProblem } = readHtmlMetadata(document);
     if (/<html[\s>]/i.test(html) && !/<\/html\s*>|<\/body\s*>/i.test(html)) {
-      complaints.push(warning('the page has no end', 'it may have been cut off', 'save it again', html.split('\n').length));
+      complaints.push(
+        warning('the page has no end', 'it may have been cut off', 'save it again', html.split('\n').length),
+      );
     }
     const text = readableText(document);
     if (text === '') {
-      complaints.push(fault('no readable article text', 'the page holds only navigation, or is broken', 'save the page again, or as text'));
+      complaints.push(
+        fault(
+          'no readable article text',
+          'the page holds only navigation, or is broken',
+          'save the page again, or as text',
+        ),
+      );
       return { articles: [], complaints };
     }
     if (dateProblem !== null) complaints.push(badDate(dateProblem, { line: 1, column: 1 }));
-    else if (metadata.published === null) complaints.push(undated('<meta property="article:published_time" content="2026-02-03">'));
+    else if (metadata.published === null)
+      complaints.push(undated('<meta property="article:published_time" content="2026-02-03">'));
     return { articles: [{ ...metadata, id, text }], complaints };
   } catch (error) {
-    const reason = error instanceof RangeError ? 'its elements are nested too deeply' : error instanceof Error ? error.message : String(error);
+    const reason =
+      error instanceof RangeError
+        ? 'its elements are nested too deeply'
+        : error instanceof Error
+          ? error.message
+          : String(error);
     return { articles: [], complaints: [fault('broken HTML', reason, 'save the page again, or as text')] };
   }
+}
+
+/** Deepest nesting that is read; real pages stay below 100, and Readability is quadratic in it. */
+const DEEPEST = 1000;
+
+function depthOf(document: Document): number {
+  let deepest = 0;
+  const stack: [Node, number][] = [[document, 0]];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [node, depth] = top;
+    deepest = Math.max(deepest, depth);
+    for (let child = node.firstChild; child && depth <= DEEPEST; child = child.nextSibling)
+      stack.push([child, depth + 1]);
+  }
+  return deepest;
 }
 
 function readableText(document: Document): string {

@@ -24,13 +24,18 @@ export function readJsonLd(document: Document): Record<string, unknown>[] {
 
 /** The first object whose type is an article (NewsArticle, BlogPosting, …). */
 export function articleOf(objects: readonly Record<string, unknown>[]): LinkedArticle | null {
-  const article = objects.find((one) => [one['@type']].flat().some((type) => /Article$|BlogPosting$/.test(String(type))));
+  const article = objects.find((one) =>
+    [one['@type']].flat().some((type) => /Article$|BlogPosting$/.test(String(type))),
+  );
   if (!article) return null;
   return {
     headline: textIn(article['headline']) ?? textIn(article['name']),
     datePublished: textIn(article['datePublished']),
     publisher: nameIn(article['publisher']),
-    authors: [article['author']].flat().map(nameIn).filter((name) => name !== null),
+    authors: [article['author']]
+      .flat()
+      .map(nameIn)
+      .filter((name) => name !== null),
     url: textIn(article['url']),
   };
 }
@@ -42,5 +47,6 @@ function flatten(value: unknown, depth: number): Record<string, unknown>[] {
   return [value, ...['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((key) => flatten(value[key], depth + 1))];
 }
 
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 const nameIn = (value: unknown): string | null => textIn(isRecord(value) ? value['name'] : value);

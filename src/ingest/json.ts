@@ -13,9 +13,14 @@ export function readJson(text: string, fileId: string): Reading {
   } catch (error) {
     return { articles: [], complaints: [badJson(error, text, 1)] };
   }
-  const list = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value['articles']) ? value['articles'] : null;
+  const list = Array.isArray(value)
+    ? value
+    : isRecord(value) && Array.isArray(value['articles'])
+      ? value['articles']
+      : null;
   if (!list) return readRecord(value, fileId, 1);
-  if (list.length === 0) return { articles: [], complaints: [fault('an empty list', 'there is no article in it', 'add articles')] };
+  if (list.length === 0)
+    return { articles: [], complaints: [fault('an empty list', 'there is no article in it', 'add articles')] };
   return join(list.map((item, index) => readRecord(item, `${fileId}#${index + 1}`, 1, `article ${index + 1}: `)));
 }
 
@@ -35,16 +40,28 @@ export function readJsonLines(text: string, fileId: string): Reading {
 function readRecord(value: unknown, fallbackId: string, line: number, label = ''): Reading {
   const say = (complaint: Complaint): Complaint => ({ ...complaint, line, column: 1, what: label + complaint.what });
   if (!isRecord(value)) {
-    return { articles: [], complaints: [say(fault('not an article', 'expected an object {…}', 'see docs/CONTRACT.md'))] };
+    return {
+      articles: [],
+      complaints: [say(fault('not an article', 'expected an object {…}', 'see docs/CONTRACT.md'))],
+    };
   }
   const id = typeof value['id'] === 'string' && value['id'].trim() !== '' ? value['id'].trim() : fallbackId;
   const { metadata, complaints } = readMetadata(value);
   const plain = ownText(value, 'text') ?? ownText(value, 'body') ?? ownText(value, 'content');
   const html = ownText(value, 'html');
   const inner = plain === null && html !== null ? readHtml(html, id).articles[0] : undefined;
-  const text = plain?.replace(/\r\n?/g, '\n').replace(/^[^\S\n]+$/gm, '').trim() ?? inner?.text ?? '';
+  const text =
+    plain
+      ?.replace(/\r\n?/g, '\n')
+      .replace(/^[^\S\n]+$/gm, '')
+      .trim() ??
+    inner?.text ??
+    '';
   if (text === '') {
-    return { articles: [], complaints: [say(fault('no text', 'neither "text" nor "html" holds any', 'add the article text'))] };
+    return {
+      articles: [],
+      complaints: [say(fault('no text', 'neither "text" nor "html" holds any', 'add the article text'))],
+    };
   }
   const published = metadata.published ?? inner?.published ?? null;
   if (published === null && complaints.length === 0) complaints.push(undated('"date": "2026-02-03"'));

@@ -21,10 +21,13 @@ export function readMarkdown(text: string, id: string): Reading {
   const body = open && close ? text.slice(open[0].length + close.index + close[0].length) : text;
   const stripped = stripMarkdown(body);
   if (stripped === '') {
-    complaints.push(fault('no text below the front matter', 'there is nothing to read events from', 'add the article text'));
+    complaints.push(
+      fault('no text below the front matter', 'there is nothing to read events from', 'add the article text'),
+    );
     return { articles: [], complaints };
   }
-  if (metadata.published === null && complaints.length === 0) complaints.push(undated('"date: 2026-02-03" to the front matter'));
+  if (metadata.published === null && complaints.length === 0)
+    complaints.push(undated('"date: 2026-02-03" to the front matter'));
   const heading = /^[^\S\n]{0,3}#[^\S\n]+(.+?)#*[^\S\n]*$/m.exec(body)?.[1];
   const title = metadata.title ?? (heading ? stripMarkdown(heading) : null);
   return { articles: [{ ...metadata, id, title, text: stripped }], complaints };

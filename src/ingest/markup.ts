@@ -42,8 +42,9 @@ function splitBlock(block: string): string[] {
 }
 
 function stripInline(text: string): string {
-  return decodeEntities(
+  return restoreEscapes(
     text
+      .replace(/\\([!-/:-@[-`{-~])/g, (_, char: string) => String.fromCharCode(ESCAPED + char.charCodeAt(0)))
       .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?/g, '')
       .replace(/\[\^[^\]]+\]/g, '')
       .replace(/\[([^\]]*)\](?:\((?:[^()\s]|\([^)]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^\]]*\])/g, '$1')
@@ -52,9 +53,15 @@ function stripInline(text: string): string {
       .replace(/(`+)(.+?)\1/g, '$2')
       .replace(/(\*{1,3})(?=\S)(.+?)(?<=\S)\1/gs, '$2')
       .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gsu, '$2')
-      .replace(/~~(?=\S)(.+?)(?<=\S)~~/gs, '$1')
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+      .replace(/~~(?=\S)(.+?)(?<=\S)~~/gs, '$1'),
   );
+}
+
+/** Escaped punctuation waits in the private use area, where no markup rule sees it. */
+const ESCAPED = 0xe000;
+
+function restoreEscapes(text: string): string {
+  return decodeEntities(text).replace(/[\ue000-\ue07f]/g, (char) => String.fromCharCode(char.charCodeAt(0) - ESCAPED));
 }
 
 const NAMED: Record<string, string> = {

@@ -28,11 +28,7 @@ export type Locate = (key: string) => { line: number; column: number };
 
 /** Why an undated article matters and what to do, used by every reader. */
 export function undated(format: string): Complaint {
-  return warning(
-    'no publication date',
-    'relative dates such as "on Tuesday" stay unresolved',
-    `add ${format}`,
-  );
+  return warning('no publication date', 'relative dates such as "on Tuesday" stay unresolved', `add ${format}`);
 }
 
 /**
@@ -44,7 +40,9 @@ export function readMetadata(
   locate: Locate = () => ({ line: 1, column: 1 }),
 ): { metadata: Metadata; complaints: Complaint[] } {
   const complaints: Complaint[] = [];
-  const dateKey = ['date', 'published', 'publishedAt', 'datePublished', 'pubDate'].find((key) => Object.hasOwn(record, key));
+  const dateKey = ['date', 'published', 'publishedAt', 'datePublished', 'pubDate'].find((key) =>
+    Object.hasOwn(record, key),
+  );
   let published: string | null = null;
   if (dateKey !== undefined) {
     const value = record[dateKey];
@@ -86,7 +84,12 @@ export function parseYamlRecord(
   const none = { record: {}, locate: () => ({ line: firstLine, column: 1 }) };
   const lines = new LineCounter();
   try {
-    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+    const document = parseDocument(yaml, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+      version: '1.2',
+    });
     const error = document.errors[0];
     if (error) {
       const { line, col } = lines.linePos(error.pos[0]);
@@ -123,7 +126,13 @@ export function languageTag(text: string | null): string {
 }
 
 const badYaml = (reason: string, line: number, column: number): Complaint =>
-  fault('bad front matter', reason.replace(/\.$/, ''), 'correct the YAML; quote values that hold ": " or "#"', line, column);
+  fault(
+    'bad front matter',
+    reason.replace(/\.$/, ''),
+    'correct the YAML; quote values that hold ": " or "#"',
+    line,
+    column,
+  );
 
 function first(record: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
   for (const key of keys) {

@@ -33,7 +33,11 @@ export function monthNumber(name: string): number | undefined {
 export function parsePublished(text: string): Published {
   const trimmed = text.trim();
   if (trimmed === '') return { problem: 'it is empty' };
-  return readIso(trimmed) ?? readNumeric(trimmed) ?? readWords(trimmed) ?? { problem: `"${shorten(trimmed)}" names no full day` };
+  return (
+    readIso(trimmed) ??
+    readNumeric(trimmed) ??
+    readWords(trimmed) ?? { problem: `"${shorten(trimmed)}" names no full day` }
+  );
 }
 
 function readIso(text: string): Published | null {
@@ -53,7 +57,10 @@ function readNumeric(text: string): Published | null {
 }
 
 function readWords(text: string): Published | null {
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s-](?:de\s|of\s)?\s*(\p{L}{3,})\.?,?(?:[\s-]de[l]?)?[\s-]+(\d{4})(?!\d)/u.exec(text);
+  const dayFirst =
+    /\b(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s-](?:de\s|of\s)?\s*(\p{L}{3,})\.?,?(?:[\s-]de[l]?)?[\s-]+(\d{4})(?!\d)/u.exec(
+      text,
+    );
   if (dayFirst) {
     const month = monthNumber(dayFirst[2]!);
     if (month) return settle(Number(dayFirst[3]), month, Number(dayFirst[1]), text);

@@ -119,7 +119,10 @@ function titleLine(body: string): string | null {
 }
 
 function byline(body: string): string[] {
-  const line = body.split('\n').slice(0, 8).find((text) => /^By \p{Lu}/u.test(text) && text.length < 160);
+  const line = body
+    .split('\n')
+    .slice(0, 8)
+    .find((text) => /^By \p{Lu}/u.test(text) && text.length < 160);
   return line ? splitNames(line.slice(3)) : [];
 }
 

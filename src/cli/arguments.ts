@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { BuildOptions } from './build.ts';
+import { CommandError } from './io.ts';
+
+/** A command line, understood. */
+export type Command =
+  | { readonly name: 'extract'; readonly files: readonly string[] }
+  | { readonly name: 'explain'; readonly file: string }
+  | ({ readonly name: 'build' } & BuildOptions)
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+/** Reads the arguments after `entente`. @throws CommandError on wrong usage. */
+export function readArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  const [name = 'help', ...rest] = positionals;
+  if (values.version) return { name: 'version' };
+  if (values.help || name === 'help') return { name: 'help' };
+  if (name !== 'build' && (values.out !== undefined || values['no-text'] || values.json)) {
+    throw new CommandError('--out, --no-text and --json belong to "build"', 'see "entente help"');
+  }
+  switch (name) {
+    case 'extract':
+      if (rest.length === 0) throw new CommandError('extract needs a file', 'entente extract FILE…');
+      return { name, files: rest };
+    case 'explain':
+      if (rest.length !== 1) throw new CommandError('explain needs one file', 'entente explain FILE');
+      return { name, file: rest[0]! };
+    case 'build':
+      if (rest.length !== 1) throw new CommandError('build needs one folder', 'entente build DIR --out DIR');
+      if (!values.out) throw new CommandError('build needs --out', 'entente build DIR --out DIR');
+      return { name, dir: rest[0]!, out: values.out, withText: !values['no-text'], json: values.json === true };
+    default:
+      throw new CommandError(`unknown command "${name}"`, 'see "entente help"');
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        'no-text': { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(reason.split('. ')[0] ?? reason, 'see "entente help"');
+  }
+}

@@ -1,0 +1,86 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { buildDataset, type Dataset } from '../corpus/index.ts';
+import { listFiles, systemReason, type Problem } from '../ingest/index.ts';
+import { count, formatProblem, skippedFiles } from './diagnostics.ts';
+import type { Engine } from './engine.ts';
+import { gather } from './gather.ts';
+import { CommandError, EXIT, type Io } from './io.ts';
+import { checkTarget, publishDataset } from './publish.ts';
+
+/** Options of `entente build`. */
+export interface BuildOptions {
+  readonly dir: string;
+  readonly out: string;
+  /** False for `--no-text`. */
+  readonly withText: boolean;
+  /** `--json`: the summary on standard output, for programs. */
+  readonly json: boolean;
+}
+
+/**
+ * `entente build DIR --out DIR`: reads every article, writes the dataset. A bad article is reported and left out; whatever fails, a dataset
+ * published before stays as it was.
+ * @returns 0 all read, 1 some files skipped, 2 nothing could be built.
+ */
+export function runBuild(options: BuildOptions, engine: Engine, io: Io): number {
+  const { dir, out, withText, json } = options;
+  if (!existsSync(dir) || !statSync(dir).isDirectory())
+    throw new CommandError(`${dir} is no folder`, 'name the folder of articles');
+  if (liesIn(out, dir))
+    throw new CommandError('--out lies inside the folder of articles', 'it would be read as articles next time');
+  if (liesIn(dir, out))
+    throw new CommandError('the folder of articles lies inside --out', 'the build would replace it');
+  checkTarget(out);
+
+  const listed = listFiles(dir);
+  const progress = (done: number) => {
+    if (io.isTerminal && done % 10 === 0) io.err(`\r${done} of ${listed.files.length} files`);
+  };
+  const { articles, events, problems: found } = gather(listed.files, engine, progress);
+  if (io.isTerminal) io.err('\r\x1b[K');
+  const problems = [...listed.problems, ...found].map((one) => ({
+    ...one,
+    file: `${dir.replace(/\/+$/, '')}/${one.file}`,
+  }));
+  for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
+  if (articles.length === 0) throw new CommandError(`no article could be read in ${dir}`, 'nothing was written');
+
+  const dataset = buildDataset({ articles, events, actors: engine.actors, withText });
+  try {
+    publishDataset(out, dataset.files);
+  } catch (error) {
+    throw new CommandError(`${out} could not be written: ${systemReason(error)}`, 'what was there before is unchanged');
+  }
+  report(options, dataset, articles.length, problems, io, json);
+  return skippedFiles(problems) > 0 ? EXIT.someSkipped : EXIT.allRead;
+}
+
+function report(
+  options: BuildOptions,
+  dataset: Dataset,
+  articles: number,
+  problems: readonly Problem[],
+  io: Io,
+  json: boolean,
+): void {
+  const { relations, events, merged, unpaired } = dataset;
+  const skipped = skippedFiles(problems);
+  const warnings = problems.filter((one) => one.severity === 'warning').length;
+  if (json) {
+    io.out(
+      `${JSON.stringify({ out: options.out, articles, events, relations, merged, unpaired, skipped, problems })}\n`,
+    );
+  }
+  if (events === 0) io.err('warning: no event between two countries was found\n');
+  io.err(
+    `${options.out}: ${count(events, 'event')} in ${count(relations, 'relation')} from ${count(articles, 'article')}` +
+      ` (${merged} repeated reports joined, ${unpaired} without two countries left out);` +
+      ` ${count(skipped, 'file')} skipped, ${count(warnings, 'warning')}\n`,
+  );
+}
+
+function liesIn(inner: string, outer: string): boolean {
+  const path = relative(resolve(outer), resolve(inner));
+  return path === '' || (!path.startsWith('..') && !/^([A-Za-z]:|[\\/])/.test(path));
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readArguments, type Command } from './arguments.ts';
+import { runBuild } from './build.ts';
+import { printable } from './diagnostics.ts';
+import type { Engine } from './engine.ts';
+import { runExplain } from './explain.ts';
+import { runExtract } from './extract.ts';
+import { HELP } from './help.ts';
+import { CommandError, EXIT, type Io } from './io.ts';
+
+/** Runs one command line. @param load brings the rules in, only when a command needs them. @returns the exit code. */
+export async function run(args: readonly string[], load: () => Promise<Engine>, io: Io): Promise<number> {
+  try {
+    return await runCommand(readArguments(args), load, io);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    io.err(`entente: error: ${printable(error.message)} (${printable(error.hint)})\n`);
+    return EXIT.nothing;
+  }
+}
+
+/** The process around {@link run}: real streams, exit code, a closed pipe is no error (`entente extract … | head`). */
+export async function runProcess(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const io: Io = {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+  };
+  try {
+    process.exitCode = await run(args, loadFromDisk, io);
+  } catch (error) {
+    io.err(`entente: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = EXIT.nothing;
+  }
+}
+
+async function runCommand(command: Command, load: () => Promise<Engine>, io: Io): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      io.out(HELP);
+      return EXIT.allRead;
+    case 'version':
+      io.out(`${version()}\n`);
+      return EXIT.allRead;
+    case 'extract':
+      return runExtract(command.files, await load(), io);
+    case 'explain':
+      return runExplain(command.file, await load(), io);
+    case 'build':
+      return runBuild(command, await load(), io);
+  }
+}
+
+async function loadFromDisk(): Promise<Engine> {
+  const { loadEngine } = await import('./engine.ts');
+  return loadEngine(fileURLToPath(new URL('../..', import.meta.url)));
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
