@@ -58,6 +58,8 @@ export interface LayoutInput {
   readonly moving: boolean;
   /** Labels of the last scene, for stability. */
   readonly previous: readonly SceneLabel[] | null;
+  /** Rings of the last scene, so that a ring splits a little later than it formed. */
+  readonly previousClusters?: readonly SceneCluster[] | null;
   /** Width in px of a text in a role's font; injected, as layout knows no DOM. */
   readonly measure: (text: string, role: TextRole) => number;
 }
@@ -74,7 +76,12 @@ export interface SceneMark {
   readonly fill: 'solid' | 'hollow' | 'dotted';
   readonly status: Status;
   /** Interval of an inexact date along the time axis in px; `fade` px at each end, `arrow` where it is open. */
-  readonly bar: { readonly from: number; readonly to: number; readonly fade: number; readonly arrow: 'none' | 'start' | 'end' } | null;
+  readonly bar: {
+    readonly from: number;
+    readonly to: number;
+    readonly fade: number;
+    readonly arrow: 'none' | 'start' | 'end';
+  } | null;
   readonly dim: boolean;
   readonly match: boolean;
   readonly hovered: boolean;
@@ -155,20 +162,35 @@ export interface Scene {
   readonly clusters: readonly SceneCluster[];
   readonly labels: readonly SceneLabel[];
   /** Bracket offering to zoom into a crowded stretch. */
-  readonly crowd: { readonly from: number; readonly to: number; readonly count: number; readonly extent: readonly [Day, Day] } | null;
+  readonly crowd: {
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    readonly extent: readonly [Day, Day];
+  } | null;
   readonly counts: { readonly inView: number; readonly labelled: number; readonly total: number };
 }
 
 /** Counts above and below the line for the minimap: one bin per few pixels over the whole data. */
 export interface Overview {
   readonly extent: readonly [Day, Day];
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly up: number; readonly down: number; readonly match: boolean }[];
+  readonly bins: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly up: number;
+    readonly down: number;
+    readonly match: boolean;
+  }[];
   readonly max: number;
   readonly ticks: readonly SceneTick[];
 }
 
 /** What lies under a pointer. */
-export type Hit = { readonly kind: 'mark'; readonly id: string } | { readonly kind: 'cluster'; readonly cluster: SceneCluster } | { readonly kind: 'crowd' } | null;
+export type Hit =
+  | { readonly kind: 'mark'; readonly id: string }
+  | { readonly kind: 'cluster'; readonly cluster: SceneCluster }
+  | { readonly kind: 'crowd' }
+  | null;
 
 /** Turns an event of the dataset into what the layout needs; `a` and `b` are country codes of the picker slots. Implemented in `item.ts`. */
 export type ToItem = (event: PoliticalEvent, a: string, b: string) => TimelineItem;

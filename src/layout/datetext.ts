@@ -1,0 +1,102 @@
+import { daysInMonth, toCivil, type Civil, type Day, type EdtfRange, type Precision } from '../model/index.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Name of a month (1-12), whole or its first three letters. */
+export function monthName(month: number, short = false): string {
+  const name = MONTHS[month - 1] ?? '';
+  return short ? name.slice(0, 3) : name;
+}
+
+/** A year as readers count: astronomical 2026 is "2026", 0 is "1 BCE", −43 is "44 BCE". */
+export function yearText(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BCE`;
+}
+
+/** A day in words: "3 Feb 2026", or "3 February 2026" when `long`. */
+export function dayText(day: Day, long = false): string {
+  const civil = toCivil(day);
+  return `${civil.day} ${monthName(civil.month, !long)} ${yearText(civil.year)}`;
+}
+
+/**
+ * A date in as many words as it is known: "3 Feb 2026", "October 2025", "26 Jan – 1 Feb 2026", "spring 2024", "44 BCE", "1990s".
+ * `~` reads "about …", open ends "since …" and "until …"; nothing known is "date unknown".
+ */
+export function dateText(range: EdtfRange): string {
+  const text = plainText(range);
+  return range.approximate && text !== UNKNOWN ? `about ${text}` : text;
+}
+
+/** The span of a view in words: days under two months, months under three years, else years ("Jan 2022 – Nov 2026"). */
+export function spanText(from: Day, to: Day): string {
+  const [a, b] = [toCivil(from), toCivil(Math.max(from, to))];
+  const days = to - from;
+  if (days < 62) return intervalText(from, Math.max(from, Math.floor(to)));
+  const word = (c: Civil): string =>
+    days < 1100 || days < 7000 ? `${monthName(c.month, true)} ${yearText(c.year)}` : yearText(c.year);
+  return `${word(a)} – ${word(b)}`;
+}
+
+const UNKNOWN = 'date unknown';
+
+function plainText({ start, end, precision }: EdtfRange): string {
+  if (start === null && end === null) return UNKNOWN;
+  if (start === null) return `until ${dayText(end ?? 0)}`;
+  if (end === null) return `since ${dayText(start)}`;
+  const unit = UNIT_TEXT[precision];
+  return unit ? unit(toCivil(start), start) : intervalText(start, end);
+}
+
+const UNIT_TEXT: Partial<Record<Precision, (civil: Civil, start: Day) => string>> = {
+  day: (_, start) => dayText(start),
+  month: (civil) => `${monthName(civil.month)} ${yearText(civil.year)}`,
+  quarter: (civil) => `Q${(civil.month + 2) / 3} ${yearText(civil.year)}`,
+  season: seasonText,
+  year: (civil) => yearText(civil.year),
+  decade: (civil) => (civil.year >= 0 ? `${civil.year}s` : `${-civil.year + 1}–${-civil.year - 8} BCE`),
+  century: (civil) =>
+    civil.year >= 0 ? `${civil.year}–${civil.year + 99}` : `${-civil.year + 1}–${-civil.year - 98} BCE`,
+};
+
+function seasonText(civil: Civil): string {
+  const names: Record<number, string> = { 3: 'spring', 6: 'summer', 9: 'autumn' };
+  const name = names[civil.month];
+  if (name) return `${name} ${yearText(civil.year)}`;
+  return `winter ${yearText(civil.year)}${civil.year > 0 ? `/${String((civil.year + 1) % 100).padStart(2, '0')}` : ''}`;
+}
+
+function intervalText(start: Day, end: Day): string {
+  if (start === end) return dayText(start);
+  const [a, b] = [toCivil(start), toCivil(end)];
+  const wholeMonths = a.day === 1 && b.day === daysInMonth(b.year, b.month);
+  if (wholeMonths && a.month === 1 && b.month === 12) return joinYears(a.year, b.year);
+  if (wholeMonths && a.year === b.year)
+    return a.month === b.month
+      ? `${monthName(a.month)} ${yearText(a.year)}`
+      : `${monthName(a.month, true)} – ${monthName(b.month, true)} ${yearText(a.year)}`;
+  if (wholeMonths) return `${shortMonth(a)} – ${shortMonth(b)}`;
+  if (a.year !== b.year) return `${dayText(start)} – ${dayText(end)}`;
+  if (a.month !== b.month) return `${a.day} ${monthName(a.month, true)} – ${dayText(end)}`;
+  return `${a.day}–${dayText(end)}`;
+}
+
+const shortMonth = (civil: Civil): string => `${monthName(civil.month, true)} ${yearText(civil.year)}`;
+
+function joinYears(from: number, to: number): string {
+  if (from === to) return yearText(from);
+  return to <= 0 ? `${1 - from}–${1 - to} BCE` : `${yearText(from)}–${yearText(to)}`;
+}

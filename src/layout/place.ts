@@ -1,0 +1,150 @@
+import {
+  distanceToBox,
+  distanceToSegment,
+  grow,
+  overlaps,
+  segmentHitsBox,
+  segmentsCross,
+  type Obstacle,
+  type ObstacleField,
+  type Point,
+} from './obstacles.ts';
+import type { Box, SceneLabel, SceneMark } from './scene.ts';
+import { DATE_LINE, HEADLINE_LINE, spotsAround, type Sized, type Spot } from './spots.ts';
+
+/** Clearance (px) between a label and any mark. */
+export const CLEAR = 2.5;
+/** From this distance (px) on a label needs a leader, which may be at most so long. */
+export const LEADER_FROM = 6;
+export const LEADER_MAX = 165;
+/** A label is never nearer to another mark of this salience than to its own. */
+const WEIGHTY = 0.25;
+/** Price of standing nearer to a small mark than to one's own: only when nothing else is left. */
+const LAST_RESORT = 40;
+
+/** A label that wants a place. */
+export interface Wish {
+  readonly mark: SceneMark;
+  /** Wraps to try, fewest lines first. */
+  readonly sizes: readonly Sized[];
+  /** Widths (px) of the date line and of a headline line. */
+  readonly dateWidth: number;
+  readonly lineWidth: (line: string) => number;
+  readonly previous: SceneLabel | null;
+}
+
+/** A legal place. */
+export interface Place {
+  readonly box: Box;
+  readonly align: SceneLabel['align'];
+  readonly leader: readonly [Point, Point] | null;
+  readonly lines: readonly string[];
+  readonly cost: number;
+}
+
+/** Where labels may stand, beside obstacles. */
+export interface Ground {
+  readonly field: ObstacleField;
+  readonly bounds: Box;
+}
+
+/** The place of the last scene while it is legal; else the cheapest legal spot; null when there is none. */
+export function findPlace(wish: Wish, ground: Ground): Place | null {
+  return keepPlace(wish, ground) ?? searchPlace(wish, ground);
+}
+
+/** The place of the last scene moved along with its mark, or null when it is no longer legal. */
+export function keepPlace(wish: Wish, ground: Ground): Place | null {
+  const { previous, mark } = wish;
+  if (!previous) return null;
+  const box = { ...previous.box, x: mark.x + previous.offset[0], y: mark.y + previous.offset[1] };
+  const sized = wish.sizes.find(({ way }) => way.lines.join('\n') === previous.lines.join('\n'));
+  if (!sized || Math.abs(sized.width - box.width) > 1) return null;
+  const judged = judge({ box, align: previous.align, cost: 0, sized }, wish, ground);
+  return judged?.place ?? null;
+}
+
+function searchPlace(wish: Wish, ground: Ground): Place | null {
+  const { mark } = wish;
+  let resort: Place | null = null;
+  for (const spot of spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes)) {
+    if (resort && spot.cost > resort.cost) break;
+    const judged = judge(spot, wish, ground);
+    if (!judged) continue;
+    if (!judged.misleading) return judged.place;
+    resort ??= { ...judged.place, cost: judged.place.cost + LAST_RESORT };
+  }
+  return resort;
+}
+
+/** Disc with its ring of selection or focus. */
+export function outerRadius(mark: SceneMark): number {
+  if (mark.selected) return mark.radius + 5.5;
+  return mark.focused || mark.hovered ? mark.radius + 4 : mark.radius;
+}
+
+function judge(spot: Spot, wish: Wish, { field, bounds }: Ground): { place: Place; misleading: boolean } | null {
+  const { box } = spot;
+  if (box.x < bounds.x || box.y < bounds.y) return null;
+  if (box.x + box.width > bounds.x + bounds.width || box.y + box.height > bounds.y + bounds.height) return null;
+  if (field.some(grow(box, 14), (obstacle) => covers(box, obstacle))) return null;
+  if (field.leaders.some((leader) => segmentHitsBox(leader, grow(box, 2)))) return null;
+  const { mark } = wish;
+  const gap = distanceToBox(mark.x, mark.y, box) - outerRadius(mark);
+  const leader = gap >= LEADER_FROM ? leaderTo(spot, wish) : null;
+  if (leader && !leaderIsFree(leader, mark, field)) return null;
+  const nearer = (obstacle: Obstacle, weight: number): boolean =>
+    obstacle.kind === 'mark' &&
+    obstacle.id !== mark.id &&
+    !obstacle.dim &&
+    obstacle.weight >= weight &&
+    distanceToBox(obstacle.disc!.x, obstacle.disc!.y, box) - obstacle.disc!.radius < gap - 0.5;
+  const around = grow(box, Math.max(gap, 0) + 12);
+  if (field.some(around, (obstacle) => nearer(obstacle, WEIGHTY))) return null;
+  const misleading = field.some(around, (obstacle) => nearer(obstacle, 0));
+  return { place: { box, align: spot.align, leader, lines: spot.sized.way.lines, cost: spot.cost }, misleading };
+}
+
+function covers(box: Box, { disc, box: other, kind }: Obstacle): boolean {
+  if (disc) return distanceToBox(disc.x, disc.y, box) < disc.radius + CLEAR;
+  return overlaps(grow(box, kind === 'label' ? 3 : 1), other);
+}
+
+/** A hairline from the mark's edge to where the text really is. */
+function leaderTo({ box, align, sized }: Spot, { mark, dateWidth, lineWidth }: Wish): readonly [Point, Point] {
+  const below = mark.y < box.y;
+  const beside = mark.y >= box.y && mark.y <= box.y + box.height;
+  const text = below ? dateWidth : lineWidth(sized.way.lines.at(-1) ?? '');
+  const [left, right] = align === 'left' ? [box.x, box.x + text] : [box.x + box.width - text, box.x + box.width];
+  const x = beside ? clamp(mark.x, box.x - 3, box.x + box.width + 3) : clamp(mark.x, left, right);
+  const y = beside
+    ? clamp(mark.y, box.y + DATE_LINE / 2, box.y + box.height - HEADLINE_LINE / 2)
+    : below
+      ? box.y - 1
+      : box.y + box.height + 1;
+  const length = Math.hypot(x - mark.x, y - mark.y);
+  const share = length === 0 ? 0 : (outerRadius(mark) + 1.5) / length;
+  return [
+    [mark.x + (x - mark.x) * share, mark.y + (y - mark.y) * share],
+    [x, y],
+  ];
+}
+
+function leaderIsFree(leader: readonly [Point, Point], mark: SceneMark, field: ObstacleField): boolean {
+  const [a, b] = leader;
+  if (Math.hypot(a[0] - b[0], a[1] - b[1]) > LEADER_MAX) return false;
+  if (field.leaders.some((other) => segmentsCross(leader, other))) return false;
+  const bounds = {
+    x: Math.min(a[0], b[0]),
+    y: Math.min(a[1], b[1]),
+    width: Math.abs(a[0] - b[0]),
+    height: Math.abs(a[1] - b[1]),
+  };
+  return !field.some(grow(bounds, 14), ({ kind, disc, box, id, dim }) => {
+    if (kind === 'label') return segmentHitsBox(leader, grow(box, 2));
+    if (!disc || id === mark.id || (kind === 'mark' && dim)) return false;
+    return distanceToSegment(disc.x, disc.y, leader) < disc.radius + 1;
+  });
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

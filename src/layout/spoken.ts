@@ -1,0 +1,86 @@
+import type { Day } from '../model/index.ts';
+import { dayText, monthName, spanText, yearText } from './datetext.ts';
+import { toCivil } from '../model/index.ts';
+import type { Scene, SceneCluster, TimelineItem } from './scene.ts';
+
+/** Names of the two picker slots, as read to a listener. */
+export interface SideNames {
+  readonly a: string;
+  readonly b: string;
+}
+
+/**
+ * One mark for a screen reader: "3 February 2026. Trump and Petro meet. Cooperative. Started by both. 128 of 131."
+ * Doubt is spoken: "October 2025, day not known", "planned". `place` (counted from 1) is left out where there is no order.
+ */
+export function describeItem(
+  item: TimelineItem,
+  names: SideNames,
+  place?: { readonly index: number; readonly of: number },
+): string {
+  const parts = [
+    whenText(item),
+    item.headline.replace(/\.$/, ''),
+    toneWord(item.tone),
+    `Started by ${starter(item, names)}`,
+  ];
+  if (place) parts.push(`${place.index} of ${place.of}`);
+  return `${parts.join('. ')}.`;
+}
+
+/** A ring: "5 events, September to November 2025, mostly hostile; Enter to zoom in." Rings never mix conflict and cooperation. */
+export function describeCluster(cluster: SceneCluster, hostile: boolean): string {
+  const action = cluster.extent[0] === cluster.extent[1] ? 'Enter to list them' : 'Enter to zoom in';
+  return `${cluster.count} events, ${longSpan(cluster.extent[0], cluster.extent[1])}, mostly ${hostile ? 'hostile' : 'cooperative'}; ${action}.`;
+}
+
+/** The plot as a group: "Relation of United States and Colombia, January 2022 to November 2026, 131 events". */
+export function describePlot(scene: Scene, names: SideNames): string {
+  return `Relation of ${names.a} and ${names.b}, ${longSpan(scene.domain[0], scene.domain[1])}, ${events(scene.counts.inView)}`;
+}
+
+/** What a settled change of view says: "September 2025 to February 2026, 59 events, 41 hostile; most salient: …". */
+export function describeView(scene: Scene, items: readonly TimelineItem[]): string {
+  const inView = items.filter((item) => item.at + 0.5 >= scene.domain[0] && item.at + 0.5 <= scene.domain[1]);
+  const span = longSpan(scene.domain[0], scene.domain[1]);
+  if (inView.length === 0) return `${span}, no events.`;
+  const hostile = inView.filter((item) => item.tone < 0).length;
+  const top = inView.reduce((best, item) => (item.salience > best.salience ? item : best));
+  return `${span}, ${events(inView.length)}, ${hostile} hostile; most salient: ${top.headline}.`;
+}
+
+/** The title line: "Jan 2022 – Nov 2026". */
+export function viewTitle(domain: readonly [Day, Day]): string {
+  return spanText(domain[0], domain[1]);
+}
+
+function whenText(item: TimelineItem): string {
+  const exact = item.start !== null && item.start === item.end && !item.fromPublication && !item.approximate;
+  const notes: string[] = [exact ? dayText(item.at, true) : item.dateText];
+  if (!exact && !item.fromPublication) notes.push('day not known');
+  if (item.fromPublication) notes.push('date of the event not given');
+  if (item.status !== 'occurred') notes.push(item.status);
+  const text = notes.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function toneWord(tone: number): string {
+  if (tone > 0.5) return 'Cooperative';
+  return tone < -0.5 ? 'Hostile' : 'Neutral';
+}
+
+function starter(item: TimelineItem, names: SideNames): string {
+  if (item.side === 'both') return 'both';
+  return item.side === 'other' ? 'others' : names[item.side];
+}
+
+function longSpan(from: Day, to: Day): string {
+  if (Math.floor(from) === Math.floor(to)) return dayText(from, true);
+  if (to - from < 62) return `${dayText(from, true)} to ${dayText(to, true)}`;
+  const [a, b] = [toCivil(from), toCivil(to)];
+  if (to - from > 50 * 365.25) return `${yearText(a.year)} to ${yearText(b.year)}`;
+  const first = a.year === b.year ? monthName(a.month) : `${monthName(a.month)} ${yearText(a.year)}`;
+  return `${first} to ${monthName(b.month)} ${yearText(b.year)}`;
+}
+
+const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
