@@ -7,3 +7,7 @@ export * from './scale.ts';
 export * from './scene.ts';
 export * from './spoken.ts';
 export * from './timeline.ts';
+export { crowdBox, crowdText } from './crowd.ts';
+export { dateLine } from './labels.ts';
+export { ARROW, BAR_HALF, HALO, radiusOf } from './marks.ts';
+export { DATE_LINE, HEADLINE_LINE } from './spots.ts';

@@ -1,0 +1,5 @@
+export * from './canvas.ts';
+export * from './scene-shapes.ts';
+export * from './shapes.ts';
+export * from './svg.ts';
+export * from './theme.ts';
