@@ -13,7 +13,6 @@ export interface Engine {
 
 /** Loads lexicon and reference data from `root/data`. */
 export function loadEngine(root: string): Engine {
-  const raw = readKnowledge(root);
-  const knowledge = compileKnowledge(raw);
-  return { extract: (article) => extractEvents(article, knowledge), actors: actorDirectory(raw) };
+  const knowledge = compileKnowledge(readKnowledge(root));
+  return { extract: (article) => extractEvents(article, knowledge), actors: actorDirectory(knowledge.actors) };
 }
