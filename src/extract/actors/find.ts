@@ -1,0 +1,113 @@
+import type { ActorMention, Sentence } from '../types.ts';
+import { findReferences } from './references.ts';
+import { isHomonym } from './homonyms.ts';
+import type { ActorKnowledge } from './knowledge.ts';
+import { leaderAt } from './leaders.ts';
+import { stateAt } from './states.ts';
+import { openStory, type Finding, type Hit, type Placed, type SentenceScan, type Story } from './story.ts';
+
+/**
+ * All mentions of political actors in an article, in text order: leaders, countries by name, adjective or capital, organisations,
+ * and what stands for one of them ("the two leaders", "he").
+ */
+export function findActors(
+  sentences: readonly Sentence[],
+  article: { readonly published: string | null; readonly title?: string | null },
+  knowledge: ActorKnowledge,
+): ActorMention[] {
+  const story = openStory(sentences, article.published, knowledge);
+  for (const scan of story.scans) {
+    const names = shareRoles(scan, findNames(story, scan));
+    for (const finding of findReferences(story, scan, names)) story.told.push({ ...finding, scan });
+  }
+  return story.told.map(toMention);
+}
+
+/** The names in one sentence; they see only what earlier sentences and earlier words told. */
+function findNames(story: Story, scan: SentenceScan): Finding[] {
+  const found: Finding[] = [];
+  const before = story.told.length;
+  for (const hit of scan.hits) {
+    if (hit.from < (found.at(-1)?.to ?? 0)) continue;
+    const finding = readHit(story, scan, hit);
+    if (!finding) continue;
+    found.push(finding);
+    story.told.push({ ...finding, scan });
+  }
+  // The sentence's findings are told again in their final order, with the references among them.
+  story.told.length = before;
+  return found;
+}
+
+function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
+  const kinds = new Set(hit.name.readings.map((reading) => reading.kind));
+  if (kinds.has('none')) return undefined;
+  if (!isHomonym(story, scan, hit)) {
+    const administration = ofAdministration(story, scan, hit);
+    if (administration) return administration;
+    const introduced = kinds.has('surname') && hit.name.readings.some(({ id }) => story.introduced.has(id));
+    if (!introduced || !kinds.has('capital')) {
+      const state = stateAt(story, scan, hit);
+      if (state) return state;
+    }
+  } else if (!kinds.has('leader')) return undefined;
+  return kinds.has('leader') || kinds.has('surname') ? leaderAt(story, scan, hit) : undefined;
+}
+
+/** "the Trump administration": the country, through its leader. */
+function ofAdministration(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
+  const noun = scan.tokens[hit.to];
+  if (!noun || noun.gap !== 'space' || !/^(administration|government|regime|cabinet|white)$/.test(noun.key))
+    return undefined;
+  if (!hit.name.readings.some(({ kind }) => kind === 'surname') || scan.tokens[hit.to - 1]!.possessive)
+    return undefined;
+  const leader = leaderAt(story, scan, hit);
+  const country = leader?.actors[0]?.country;
+  const name = country === undefined ? undefined : story.knowledge.countries.get(country)?.name;
+  if (!leader || country === undefined || name === undefined) return undefined;
+  const actors = [{ id: country, name, kind: 'country' as const, country }];
+  return { from: leader.from, to: hit.to + 1, actors, kind: 'metonym', role: 'actor', rule: 'actors/administration' };
+}
+
+/** "Chile, Argentina and the United States" are all places, "Egyptian and Syrian forces" both actors. */
+function shareRoles(scan: SentenceScan, found: readonly Finding[]): Finding[] {
+  const shared = [...found];
+  for (let k = shared.length - 2; k >= 0; k--) {
+    const [one, next] = [shared[k]!, shared[k + 1]!];
+    if (isAdjective(one) && isAdjective(next) && next.role === 'actor' && areListed(scan, one, next))
+      shared[k] = { ...one, role: 'actor' };
+  }
+  for (let k = 1; k < shared.length; k++) {
+    const [before, one] = [shared[k - 1]!, shared[k]!];
+    const place =
+      before.role === 'place' && one.role === 'actor' && one.actors[0]?.kind !== 'leader' && !isAdjective(one);
+    if (place && areListed(scan, before, one, shared[k + 1])) shared[k] = { ...one, role: 'place' };
+  }
+  return shared;
+}
+
+const isAdjective = (finding: Finding): boolean => finding.kind === 'demonym' && finding.rule !== 'actors/people';
+
+/** Joined by "and", or by a comma that a list goes on behind. */
+function areListed(scan: SentenceScan, one: Finding, next: Finding, after?: Finding): boolean {
+  const { text } = scan.sentence;
+  const between = (a: Finding, b: Finding): string =>
+    text.slice(scan.tokens[a.to - 1]!.end, scan.tokens[b.from]!.start);
+  const link = between(one, next);
+  if (/^,? (and|or) (the )?$/.test(link)) return true;
+  return /^, (the )?$/.test(link) && !!after && /^,? (and |or )?(the )?$/.test(between(next, after));
+}
+
+function toMention({ scan, from, to, actors, kind, role, rule }: Placed): ActorMention {
+  const { sentence, tokens } = scan;
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  return {
+    start: sentence.start + start,
+    end: sentence.start + end,
+    text: sentence.text.slice(start, end),
+    rule,
+    actors,
+    kind,
+    role,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Token } from './scan.ts';
+import { ADDRESSED, BUILDING_NOUNS, DIPLOMATIC, DIRECTIONS, MOVING, TOWN_NOUNS, WHERE } from './vocabulary.ts';
+
+/** Whether the name of a country at words `from` … `to` only says where something happens. */
+export function isCountryPlace(tokens: readonly Token[], from: number): boolean {
+  const at = beforePlace(tokens, from);
+  const before = at < 0 ? '' : tokens[at]!.key;
+  if (!WHERE.has(before) || !joined(tokens, at, from)) return false;
+  return !(before === 'in' && isDiplomatic(tokens, at, 1));
+}
+
+/** Whether a capital or a seat of government at words `from` … `to` is the town or the building, not the government. */
+export function isTownPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  if (next && next.gap === 'space' && !next.cap && BUILDING_NOUNS.has(next.key)) return true;
+  if (isDateline(tokens, from, to)) return true;
+  const at = beforePlace(tokens, from);
+  if (at < 0 || !joined(tokens, at, from)) return false;
+  const before = tokens[at]!.key;
+  if (MOVING.has(before)) return true;
+  if (before === 'to') return !ADDRESSED.has(tokens[at - 1]?.key ?? '') && !isDiplomatic(tokens, at);
+  if (before === 'from') return !isDiplomatic(tokens, at);
+  if (before === 'of') return TOWN_NOUNS.has(tokens[at - 1]?.key ?? '');
+  if (before === 'for') return /^(depart\w*|lea?v\w*|left|bound|headed|heading)$/.test(tokens[at - 1]?.key ?? '');
+  if (before === 'inside' || before === 'into') return true;
+  if (before === 'a' || before === 'an') return true;
+  return WHERE.has(before) && !(before === 'in' && isDiplomatic(tokens, at, 1));
+}
+
+/** `MOSCOW, March 30 (wire) -`, `NEW DELHI -`: capitals at the head of a paragraph. */
+function isDateline(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from > 0) return false;
+  for (let k = from; k < to; k++) if (!tokens[k]!.upper) return false;
+  return (tokens[to - 1]!.key.length > 3 || to - from > 1) && tokens[to]?.upper !== true && tokens[to]?.gap !== 'space';
+}
+
+function beforePlace(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (at >= 0 && DIRECTIONS.has(tokens[at]!.key) && tokens[at + 1]!.gap !== 'other') at--;
+  return at;
+}
+
+function joined(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let k = at + 1; k <= from; k++) if (tokens[k]!.gap !== 'space' && tokens[k]!.gap !== 'joint') return false;
+  return true;
+}
+
+/** "recalled its ambassador from Moscow", "closed the embassy in Bogota": the noun stands right before, or one word further. */
+function isDiplomatic(tokens: readonly Token[], preposition: number, reach = 2): boolean {
+  for (let k = preposition - 1; k >= Math.max(0, preposition - reach); k--) {
+    if (tokens[k + 1]!.gap !== 'space') return false;
+    if (DIPLOMATIC.has(tokens[k]!.key)) return true;
+  }
+  return false;
+}

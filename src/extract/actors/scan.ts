@@ -1,0 +1,60 @@
+import { fold } from './fold.ts';
+
+/** One word with what its recognition needs. Offsets count from the start of the text scanned. */
+export interface Token {
+  readonly start: number;
+  /** Before a possessive `'s`. */
+  readonly end: number;
+  readonly key: string;
+  /** Starts with a capital or a digit. */
+  readonly cap: boolean;
+  /** All letters are capitals, at least two of them. */
+  readonly upper: boolean;
+  readonly possessive: boolean;
+  /** What stands between the word before and this one: a space, a joint (hyphen, stop of an initial), a comma, or anything else. */
+  readonly gap: 'space' | 'joint' | 'comma' | 'other';
+}
+
+const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’ʻ`]\p{L}+)*/gu;
+const INITIAL_STOP = new Set(['no', 'st', 'gen', 'mr', 'mrs', 'ms', 'dr', 'adm', 'col', 'sen', 'rep', 'gov', 'lt']);
+
+/** Splits text into words: abbreviations stay whole, hyphenated names come apart, possessive endings are cut off. */
+export function scanWords(text: string): Token[] {
+  const tokens: Token[] = [];
+  let last: Token | undefined;
+  for (const match of text.matchAll(WORD)) {
+    let raw = match[0];
+    const start = match.index;
+    let possessive = false;
+    if (/['’]s$/i.test(raw)) {
+      raw = raw.slice(0, -2);
+      possessive = true;
+    } else if (raw.endsWith('s') && /^['’](?=[\s,.])/.test(text.slice(start + raw.length, start + raw.length + 2))) {
+      possessive = true;
+    }
+    const first = raw[0] ?? '';
+    const letters = raw.replace(/[^\p{L}]/gu, '');
+    const token: Token = {
+      start,
+      end: start + raw.length,
+      key: fold(raw),
+      cap: first !== first.toLowerCase() || (first >= '0' && first <= '9'),
+      upper: letters.length > 1 && letters === letters.toUpperCase(),
+      possessive,
+      gap: last ? gapOf(text, last, start) : 'other',
+    };
+    tokens.push(token);
+    last = token;
+  }
+  return tokens;
+}
+
+function gapOf(text: string, before: Token, start: number): Token['gap'] {
+  const between = text.slice(before.end + (before.possessive ? possessiveLength(text, before.end) : 0), start);
+  if (/^\s+$/.test(between)) return 'space';
+  if (/^[-‐‑–+]$/.test(between)) return 'joint';
+  if (/^\.\s?$/.test(between)) return before.key.length === 1 || INITIAL_STOP.has(before.key) ? 'joint' : 'other';
+  return /^,\s+$/.test(between) ? 'comma' : 'other';
+}
+
+const possessiveLength = (text: string, at: number): number => (/^['’]s/i.test(text.slice(at, at + 2)) ? 2 : 1);

@@ -1,0 +1,141 @@
+import { parseDay, toCivil, toDay, type Actor, type Day } from '../../model/index.ts';
+import type { ActorMention, Sentence } from '../types.ts';
+import type { ActorKnowledge, Leader } from './knowledge.ts';
+import { nameAt, type Name } from './names.ts';
+import { scanWords, type Token } from './scan.ts';
+
+/** A name found in a sentence; `to` is the word after its last. */
+export interface Hit {
+  readonly name: Name;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence with its words and the names in it. */
+export interface SentenceScan {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
+  /** The day that names are read on: the year the sentence tells of, else publication. */
+  readonly day: Day | null;
+  /** First words of people who are no known leaders ("Will Freeman"). */
+  readonly strangers: readonly number[];
+}
+
+/** A mention by word positions of its sentence; `to` is the word after its last. */
+export interface Finding extends Pick<ActorMention, 'actors' | 'kind' | 'role' | 'rule'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A finding with the sentence it stands in. */
+export interface Placed extends Finding {
+  readonly scan: SentenceScan;
+}
+
+/** What is known of an article while its mentions are being found. */
+export interface Story {
+  readonly knowledge: ActorKnowledge;
+  readonly scans: readonly SentenceScan[];
+  /** Countries and organisations named anywhere, also by adjective or capital. */
+  readonly named: ReadonlySet<string>;
+  /** Leaders whose full name occurs, by id. */
+  readonly introduced: ReadonlySet<string>;
+  /** Officials who are no known leaders, by surname, as their country. */
+  readonly officials: Map<string, readonly Actor[]>;
+  /** Surnames of strangers. */
+  readonly strangers: ReadonlySet<string>;
+  /** All findings so far, in text order. */
+  readonly told: Placed[];
+}
+
+/** Scans an article once: words, names, who is introduced in full. */
+export function openStory(sentences: readonly Sentence[], published: string | null, knowledge: ActorKnowledge): Story {
+  const day = published === null ? null : (parseDay(published) ?? null);
+  const named = new Set<string>();
+  const introduced = new Set<string>();
+  const strangers = new Set<string>();
+  const scans = sentences.map((sentence) => {
+    const scan = scanSentence(sentence, day, knowledge);
+    for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
+    for (const at of scan.strangers) strangers.add(scan.tokens[at + 1]?.key ?? '');
+    return scan;
+  });
+  return { knowledge, scans, named, introduced, officials: new Map(), strangers, told: [] };
+}
+
+function note(
+  hit: Hit,
+  scan: SentenceScan,
+  knowledge: ActorKnowledge,
+  named: Set<string>,
+  introduced: Set<string>,
+): void {
+  const leaders: Leader[] = [];
+  for (const { kind, id } of hit.name.readings) {
+    if (kind === 'leader') leaders.push(knowledge.leaders.get(id)!);
+    else if (kind !== 'surname' && kind !== 'none') named.add(id);
+  }
+  const leader = closest(leaders, scan.day);
+  if (!leader) return;
+  introduced.add(leader.id);
+  for (const term of leader.terms) named.add(term.country);
+}
+
+/** Of several people the one whose terms lie nearest to a day. */
+export function closest(leaders: readonly Leader[], day: Day | null): Leader | undefined {
+  if (day === null || leaders.length < 2) return leaders.at(-1);
+  const distance = (leader: Leader): number =>
+    Math.min(...leader.terms.map((term) => (day < term.start ? (term.start - day) * 4 : Math.max(0, day - term.end))));
+  return [...leaders].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function scanSentence(sentence: Sentence, published: Day | null, knowledge: ActorKnowledge): SentenceScan {
+  const tokens = scanWords(sentence.text);
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const name = nameAt(knowledge.names, tokens, at);
+    if (!name) continue;
+    const to = at + name.words.length;
+    hits.push({ name, from: at, to });
+    at = to - 1;
+  }
+  return {
+    sentence,
+    tokens,
+    hits,
+    day: tellingDay(tokens, published),
+    strangers: findStrangers(tokens, hits, knowledge),
+  };
+}
+
+/** A year before publication in the sentence tells which leaders and states its names mean. */
+function tellingDay(tokens: readonly Token[], published: Day | null): Day | null {
+  const limit = published === null ? 2100 : toCivil(published).year;
+  let year: number | undefined;
+  for (const { key } of tokens) {
+    if (key.length !== 4 || !/^(1[5-9]|20)\d\d$/.test(key)) continue;
+    const value = Number(key);
+    if (value < limit && (year === undefined || value < year)) year = value;
+    if (value === limit) return published;
+  }
+  return year === undefined ? published : toDay(year, 7, 1);
+}
+
+/** "Will Freeman, fellow …", "Jim Jordan said": two capitalised words, the first a given name somebody bears, no name of ours. */
+function findStrangers(tokens: readonly Token[], hits: readonly Hit[], knowledge: ActorKnowledge): number[] {
+  const taken = new Set<number>();
+  for (const hit of hits) {
+    const person = hit.name.readings.every((reading) => reading.kind === 'surname');
+    for (let k = hit.from; k < hit.to && !person; k++) taken.add(k);
+  }
+  const found: number[] = [];
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [first, second] = [tokens[at]!, tokens[at + 1]!];
+    if (!first.cap || first.upper || first.possessive || !second.cap || second.upper || second.gap !== 'space')
+      continue;
+    if (taken.has(at) || taken.has(at + 1) || !knowledge.commonNames.has(first.key)) continue;
+    found.push(at);
+  }
+  return found;
+}
