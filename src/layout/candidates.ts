@@ -3,8 +3,9 @@ import type { LayoutInput, TimelineItem } from './scene.ts';
 
 /** Most labels ever tried. */
 export const MOST = 60;
-/** Below this share of the weightiest in view an event is not named by itself. */
-const LEAST = 0.3;
+/** Below this share of the weightiest in view an event is not named by itself, unless few are in view. */
+const LEAST = 0.25;
+const FEW = 12;
 
 /**
  * Who may have a label, highest rank first: selected, focused, hovered; then search matches; then salience relative to what is in
@@ -21,7 +22,7 @@ export function labelCandidates(inView: readonly TimelineItem[], input: LayoutIn
     if (forced) ranked.push({ item, rank: FORCED + 1 });
     else if (input.matches) {
       if (input.matches.has(item.id)) ranked.push({ item, rank: 2 + relative });
-    } else if (relative >= LEAST) {
+    } else if (relative >= LEAST || inView.length <= FEW) {
       // What has a label keeps it before an equal newcomer.
       ranked.push({ item, rank: relative + (before.has(item.id) ? 0.05 : 0) });
     }

@@ -127,31 +127,43 @@ export function ringOf(members: readonly Placed[], scales: Scales, focused: stri
   };
 }
 
-/** Moves rings across time off single marks and off each other (largest first), by at most 30 px, never over the zero line. */
+/** How far (px) a ring may give way along tone, and along time: it stands for a stretch, not for a day. */
+const SHIFTS = Array.from({ length: 33 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2) * 3);
+const SLIDES = [0, 7, -7, 14, -14];
+
+/** Moves rings off single marks and off each other, largest first; never over the zero line. */
 export function spreadRings(
   rings: readonly SceneCluster[],
   marks: readonly SceneMark[],
   scales: Scales,
 ): SceneCluster[] {
   const settled: SceneCluster[] = [];
-  const zero = scales.tone(0);
-  const steps = [0, ...Array.from({ length: 10 }, (_, i) => [(i + 1) * 3, -(i + 1) * 3]).flat()];
   for (const ring of [...rings].sort((p, q) => q.count - p.count || p.x - q.x || p.y - q.y)) {
-    const near = [...marks, ...settled].filter(
-      (o) => Math.hypot(o.x - ring.x, o.y - ring.y) < 30 + ring.radius + o.radius,
-    );
-    const from = scales.vertical ? ring.x : ring.y;
-    let best = ring;
-    let least = Infinity;
-    for (const step of near.length ? steps : [0]) {
-      if (step !== 0 && Math.sign(from - zero) !== Math.sign(from + step - zero)) continue;
-      const moved = scales.vertical ? { ...ring, x: from + step } : { ...ring, y: from + step };
-      const cost = near.reduce((sum, other) => sum + overlap(moved, other), 0) + Math.abs(step) * 0.05;
-      if (cost < least) [best, least] = [moved, cost];
-    }
-    settled.push(best);
+    const near = (disc: Disc): boolean => Math.abs(disc.x - ring.x) < 80 && Math.abs(disc.y - ring.y) < 80;
+    settled.push(giveWay(ring, [...marks.filter(near), ...settled.filter(near)], scales));
   }
   return settled;
+}
+
+function giveWay(ring: SceneCluster, near: readonly Disc[], scales: Scales): SceneCluster {
+  const zero = scales.tone(0);
+  const across = scales.vertical ? ring.x : ring.y;
+  let best = ring;
+  let least = near.reduce((sum, other) => sum + overlap(ring, other), 0);
+  if (least === 0) return ring;
+  for (const slide of SLIDES) {
+    for (const shift of SHIFTS) {
+      if (Math.sign(across - zero) !== Math.sign(across + shift - zero)) continue;
+      const price = Math.abs(shift) * 0.05 + Math.abs(slide) * 0.1;
+      if (price >= least) continue;
+      const moved = scales.vertical
+        ? { ...ring, x: ring.x + shift, y: ring.y + slide }
+        : { ...ring, x: ring.x + slide, y: ring.y + shift };
+      const cost = near.reduce((sum, other) => sum + overlap(moved, other), price);
+      if (cost < least) [best, least] = [moved, cost];
+    }
+  }
+  return best;
 }
 
 interface Disc {

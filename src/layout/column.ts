@@ -3,7 +3,7 @@ import { distanceToSegment, type Point } from './obstacles.ts';
 import { COLUMN_GAP, type Scales } from './scale.ts';
 import type { LayoutInput, SceneCluster, SceneLabel, SceneMark } from './scene.ts';
 import { sizeOf, type Sized } from './spots.ts';
-import { wrapWays } from './wrap.ts';
+import { cachedWays } from './wrap.ts';
 
 /** Least air (px) between two labels of the column, and right of it. */
 const GAP = 10;
@@ -54,7 +54,7 @@ export function columnLabels(
 
 function fit({ item }: Candidate, width: number, { measure }: LayoutInput): Sized | undefined {
   const date = measure(dateLine(item), 'date');
-  const ways = wrapWays(item.headline, width, (line) => measure(line, 'headline'));
+  const ways = cachedWays(item.headline, width, measure);
   return ways[0] && date <= width ? sizeOf(ways[0], date) : undefined;
 }
 

@@ -1,9 +1,19 @@
 import { discBox, ObstacleField, type Obstacle } from './obstacles.ts';
-import { findPlace, keepPlace, outerRadius, type Ground, type Place, type Wish } from './place.ts';
+import {
+  findPlace,
+  keepPlace,
+  openPlaces,
+  outerRadius,
+  type Ground,
+  type OpenPlace,
+  type Place,
+  type Taken,
+  type Wish,
+} from './place.ts';
 import type { Box, LayoutInput, SceneCluster, SceneLabel, SceneMark, TimelineItem } from './scene.ts';
 import type { Scales } from './scale.ts';
 import { sizeOf } from './spots.ts';
-import { wrapWays } from './wrap.ts';
+import { cachedWays } from './wrap.ts';
 
 /** One-line headlines are at most this wide (px). */
 export const MAX_WIDTH = 300;
@@ -78,14 +88,18 @@ export function placeLabels(
   const before = new Map((input.previous ?? []).map((label) => [label.id, label]));
   const wishes = candidates.flatMap(({ item, rank }) => {
     const mark = marks.get(item.id);
-    return mark ? [{ item, rank, wish: wishOf(item, mark, before.get(item.id) ?? null, input) }] : [];
+    if (!mark) return [];
+    const wish = wishOf(item, mark, before.get(item.id) ?? null, input);
+    return [{ item, rank, wish, places: openPlaces(wish, ground) }];
   });
   const limits = labelLimits(scales.ends[1] - scales.ends[0], input.domain[1] - input.domain[0]);
+  // Where all stood before, there is nothing to compete for.
+  const settled = candidates.every(({ item }) => before.has(item.id));
   let best: SceneLabel[] = [];
   let most = -Infinity;
-  for (let start = 0; start < (input.moving ? 1 : STARTS); start++) {
+  for (let start = 0; start < (input.moving || settled ? 1 : STARTS); start++) {
     const ordered = [...wishes].sort((p, q) => disturbed(q, start) - disturbed(p, start));
-    const outcome = placeInOrder(ordered, limits, scales, { ...ground, field: ground.field.copy() }, input.moving);
+    const outcome = placeInOrder(ordered, limits, scales, ground, input.moving);
     if (outcome.worth <= most) continue;
     [best, most] = [outcome.labels, outcome.worth];
   }
@@ -96,6 +110,7 @@ interface Ranked {
   readonly item: TimelineItem;
   readonly rank: number;
   readonly wish: Wish;
+  readonly places: (i: number) => OpenPlace | undefined;
 }
 
 function placeInOrder(
@@ -106,19 +121,20 @@ function placeInOrder(
   moving: boolean,
 ): { labels: SceneLabel[]; worth: number } {
   const labels: SceneLabel[] = [];
+  const taken: Taken = { boxes: [], leaders: [] };
   const tenths = new Map<number, number>();
   let worth = 0;
-  for (const { item, rank, wish } of ordered) {
+  for (const { item, rank, wish, places } of ordered) {
     const forced = rank >= FORCED;
     const tenth = Math.floor((10 * (wish.mark.x - scales.ends[0])) / (scales.ends[1] - scales.ends[0]));
-    const taken = tenths.get(tenth) ?? 0;
-    if (!forced && (labels.length >= limits.all || taken >= limits.tenth)) continue;
-    const place = moving ? keepPlace(wish, ground) : findPlace(wish, ground);
+    const here = tenths.get(tenth) ?? 0;
+    if (!forced && (labels.length >= limits.all || here >= limits.tenth)) continue;
+    const place = keepPlace(wish, ground, taken) ?? (moving ? null : findPlace(places, taken));
     if (!place) continue;
-    tenths.set(tenth, taken + 1);
+    tenths.set(tenth, here + 1);
     worth += Math.min(rank, FORCED) - place.cost * 0.002;
-    ground.field.add({ kind: 'label', id: item.id, box: place.box, disc: null, weight: 0, dim: false });
-    if (place.leader) ground.field.leaders.push(place.leader);
+    taken.boxes.push(place.box);
+    if (place.leader) taken.leaders.push(place.leader);
     labels.push(labelOf(item, wish.mark, place));
   }
   return { labels, worth };
@@ -147,7 +163,7 @@ function wishOf(
 ): Wish {
   const lineWidth = (line: string): number => measure(line, 'headline');
   const dateWidth = measure(dateLine(item), 'date');
-  const ways = wrapWays(item.headline, Math.min(MAX_WIDTH, size.width * 0.6), lineWidth);
+  const ways = cachedWays(item.headline, Math.round(Math.min(MAX_WIDTH, size.width * 0.6)), measure);
   return { mark, sizes: ways.map((way) => sizeOf(way, dateWidth)), dateWidth, lineWidth, previous };
 }
 

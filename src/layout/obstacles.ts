@@ -2,7 +2,7 @@ import type { Box } from './scene.ts';
 
 /** Something a label must keep off: a box, or a disc when `radius` is given (then the box is its bounds). */
 export interface Obstacle {
-  readonly kind: 'mark' | 'bar' | 'ring' | 'label' | 'line';
+  readonly kind: 'mark' | 'bar' | 'ring' | 'line';
   readonly id: string | null;
   readonly box: Box;
   readonly disc: { readonly x: number; readonly y: number; readonly radius: number } | null;
@@ -15,42 +15,32 @@ export type Point = readonly [x: number, y: number];
 
 const CELL = 64;
 
-/** Obstacles by grid cell, and leaders: looking near a box costs what stands there, not what stands anywhere. */
+/** Obstacles by grid cell: looking near a box costs what stands there, not what stands anywhere. */
 export class ObstacleField {
   readonly #cells = new Map<number, Obstacle[]>();
-  readonly leaders: (readonly [Point, Point])[] = [];
-
-  /** A copy to try placements in; the original stays. */
-  copy(): ObstacleField {
-    const field = new ObstacleField();
-    for (const [key, list] of this.#cells) field.#cells.set(key, [...list]);
-    field.leaders.push(...this.leaders);
-    return field;
-  }
 
   add(obstacle: Obstacle): void {
-    for (const key of keys(obstacle.box)) {
+    eachCell(obstacle.box, (key) => {
       const list = this.#cells.get(key);
       if (list) list.push(obstacle);
       else this.#cells.set(key, [obstacle]);
-    }
+      return false;
+    });
   }
 
   /** Whether any obstacle in the cells under `box` passes the test; one may be asked more than once. */
   some(box: Box, test: (obstacle: Obstacle) => boolean): boolean {
-    for (const key of keys(box)) {
-      for (const obstacle of this.#cells.get(key) ?? []) if (test(obstacle)) return true;
-    }
-    return false;
+    return eachCell(box, (key) => this.#cells.get(key)?.some(test) ?? false);
   }
 }
 
-function keys(box: Box): number[] {
-  const found: number[] = [];
-  const [x0, x1] = [Math.floor(box.x / CELL), Math.floor((box.x + box.width) / CELL)];
-  const [y0, y1] = [Math.floor(box.y / CELL), Math.floor((box.y + box.height) / CELL)];
-  for (let x = x0; x <= x1; x++) for (let y = y0; y <= y1; y++) found.push(x * 4096 + y);
-  return found;
+/** Visits the cells under a box until a visit says true. */
+function eachCell(box: Box, visit: (key: number) => boolean): boolean {
+  const [x1, y1] = [Math.floor((box.x + box.width) / CELL), Math.floor((box.y + box.height) / CELL)];
+  for (let x = Math.floor(box.x / CELL); x <= x1; x++) {
+    for (let y = Math.floor(box.y / CELL); y <= y1; y++) if (visit(x * 4096 + y)) return true;
+  }
+  return false;
 }
 
 /** Box around a disc. */

@@ -42,39 +42,73 @@ export interface Place {
   readonly cost: number;
 }
 
-/** Where labels may stand, beside obstacles. */
+/** What stands before any label is placed, and where labels may stand. */
 export interface Ground {
   readonly field: ObstacleField;
   readonly bounds: Box;
 }
 
-/** The place of the last scene while it is legal; else the cheapest legal spot; null when there is none. */
-export function findPlace(wish: Wish, ground: Ground): Place | null {
-  return keepPlace(wish, ground) ?? searchPlace(wish, ground);
+/** Labels and leaders placed so far. */
+export interface Taken {
+  readonly boxes: Box[];
+  readonly leaders: (readonly [Point, Point])[];
+}
+
+/** A place that is legal against everything but other labels. `misleading`: nearer to a small mark than to its own. */
+export interface OpenPlace extends Place {
+  readonly misleading: boolean;
+}
+
+/** Most open places looked at for one label: the bound on its cost. */
+const MOST_PLACES = 160;
+
+/** Open places of a wish, cheapest first, found as they are asked for and kept for the next order of placement. */
+export function openPlaces(wish: Wish, ground: Ground): (i: number) => OpenPlace | undefined {
+  const found: OpenPlace[] = [];
+  const { mark } = wish;
+  const spots = spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes);
+  return (i) => {
+    while (found.length <= i && i < MOST_PLACES) {
+      const next = spots.next();
+      if (next.done) return undefined;
+      const place = judge(next.value, wish, ground);
+      if (place) found.push(place);
+    }
+    return found[i];
+  };
+}
+
+/** The cheapest open place that no other label or leader takes; a misleading one only when nothing of near its price is left. */
+export function findPlace(places: (i: number) => OpenPlace | undefined, taken: Taken): Place | null {
+  let resort: Place | null = null;
+  for (let i = 0, place = places(0); place; place = places(++i)) {
+    if (resort && place.cost > resort.cost) break;
+    if (!isFree(place, taken)) continue;
+    if (!place.misleading) return place;
+    resort ??= { ...place, cost: place.cost + LAST_RESORT };
+  }
+  return resort;
 }
 
 /** The place of the last scene moved along with its mark, or null when it is no longer legal. */
-export function keepPlace(wish: Wish, ground: Ground): Place | null {
+export function keepPlace(wish: Wish, ground: Ground, taken: Taken): Place | null {
   const { previous, mark } = wish;
   if (!previous) return null;
   const box = { ...previous.box, x: mark.x + previous.offset[0], y: mark.y + previous.offset[1] };
   const sized = wish.sizes.find(({ way }) => way.lines.join('\n') === previous.lines.join('\n'));
   if (!sized || Math.abs(sized.width - box.width) > 1) return null;
-  const judged = judge({ box, align: previous.align, cost: 0, sized }, wish, ground);
-  return judged?.place ?? null;
+  const place = judge({ box, align: previous.align, cost: 0, sized }, wish, ground);
+  return place && isFree(place, taken) ? place : null;
 }
 
-function searchPlace(wish: Wish, ground: Ground): Place | null {
-  const { mark } = wish;
-  let resort: Place | null = null;
-  for (const spot of spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes)) {
-    if (resort && spot.cost > resort.cost) break;
-    const judged = judge(spot, wish, ground);
-    if (!judged) continue;
-    if (!judged.misleading) return judged.place;
-    resort ??= { ...judged.place, cost: judged.place.cost + LAST_RESORT };
-  }
-  return resort;
+function isFree({ box, leader }: Place, taken: Taken): boolean {
+  const wide = grow(box, 3);
+  if (taken.boxes.some((other) => overlaps(wide, other))) return false;
+  const near = grow(box, 2);
+  if (taken.leaders.some((other) => segmentHitsBox(other, near))) return false;
+  if (!leader) return true;
+  if (taken.leaders.some((other) => segmentsCross(leader, other))) return false;
+  return !taken.boxes.some((other) => segmentHitsBox(leader, grow(other, 2)));
 }
 
 /** Disc with its ring of selection or focus. */
@@ -83,12 +117,11 @@ export function outerRadius(mark: SceneMark): number {
   return mark.focused || mark.hovered ? mark.radius + 4 : mark.radius;
 }
 
-function judge(spot: Spot, wish: Wish, { field, bounds }: Ground): { place: Place; misleading: boolean } | null {
+function judge(spot: Spot, wish: Wish, { field, bounds }: Ground): OpenPlace | null {
   const { box } = spot;
   if (box.x < bounds.x || box.y < bounds.y) return null;
   if (box.x + box.width > bounds.x + bounds.width || box.y + box.height > bounds.y + bounds.height) return null;
-  if (field.some(grow(box, 14), (obstacle) => covers(box, obstacle))) return null;
-  if (field.leaders.some((leader) => segmentHitsBox(leader, grow(box, 2)))) return null;
+  if (field.some(grow(box, CLEAR + 1), (obstacle) => covers(box, obstacle))) return null;
   const { mark } = wish;
   const gap = distanceToBox(mark.x, mark.y, box) - outerRadius(mark);
   const leader = gap >= LEADER_FROM ? leaderTo(spot, wish) : null;
@@ -99,15 +132,17 @@ function judge(spot: Spot, wish: Wish, { field, bounds }: Ground): { place: Plac
     !obstacle.dim &&
     obstacle.weight >= weight &&
     distanceToBox(obstacle.disc!.x, obstacle.disc!.y, box) - obstacle.disc!.radius < gap - 0.5;
-  const around = grow(box, Math.max(gap, 0) + 12);
-  if (field.some(around, (obstacle) => nearer(obstacle, WEIGHTY))) return null;
-  const misleading = field.some(around, (obstacle) => nearer(obstacle, 0));
-  return { place: { box, align: spot.align, leader, lines: spot.sized.way.lines, cost: spot.cost }, misleading };
+  // At touching distance the clearance already keeps other marks further off.
+  const far = gap > CLEAR + 1;
+  const around = grow(box, gap);
+  if (far && field.some(around, (obstacle) => nearer(obstacle, WEIGHTY))) return null;
+  const misleading = far && field.some(around, (obstacle) => nearer(obstacle, 0));
+  return { box, align: spot.align, leader, lines: spot.sized.way.lines, cost: spot.cost, misleading };
 }
 
-function covers(box: Box, { disc, box: other, kind }: Obstacle): boolean {
+function covers(box: Box, { disc, box: other }: Obstacle): boolean {
   if (disc) return distanceToBox(disc.x, disc.y, box) < disc.radius + CLEAR;
-  return overlaps(grow(box, kind === 'label' ? 3 : 1), other);
+  return overlaps(grow(box, 1), other);
 }
 
 /** A hairline from the mark's edge to where the text really is. */
@@ -133,15 +168,13 @@ function leaderTo({ box, align, sized }: Spot, { mark, dateWidth, lineWidth }: W
 function leaderIsFree(leader: readonly [Point, Point], mark: SceneMark, field: ObstacleField): boolean {
   const [a, b] = leader;
   if (Math.hypot(a[0] - b[0], a[1] - b[1]) > LEADER_MAX) return false;
-  if (field.leaders.some((other) => segmentsCross(leader, other))) return false;
   const bounds = {
     x: Math.min(a[0], b[0]),
     y: Math.min(a[1], b[1]),
     width: Math.abs(a[0] - b[0]),
     height: Math.abs(a[1] - b[1]),
   };
-  return !field.some(grow(bounds, 14), ({ kind, disc, box, id, dim }) => {
-    if (kind === 'label') return segmentHitsBox(leader, grow(box, 2));
+  return !field.some(grow(bounds, 2), ({ kind, disc, id, dim }) => {
     if (!disc || id === mark.id || (kind === 'mark' && dim)) return false;
     return distanceToSegment(disc.x, disc.y, leader) < disc.radius + 1;
   });

@@ -12,7 +12,7 @@ const STEP = 4;
 /**
  * The relation index: tone smoothed over time, as points (px) of a curve.
  * Method: Nadaraya-Watson regression with a Gaussian kernel whose standard deviation is 2.5 % of the span in view (so it answers at the
- * scale a reader looks at), cut at three deviations; each event weighs its salience; a neutral prior of weight .25 pulls stretches with
+ * scale a reader looks at), cut at four deviations; each event weighs its salience; a neutral prior of weight .25 pulls stretches with
  * little evidence to zero, so that silence reads as neutral. Events planned or denied are left out: they did not happen.
  * Sources: Nadaraya (1964), Watson (1964). Events are binned to 2 px first, so the cost is bounded by the width.
  * The curve ends at the last event that counts, or at `until` (px: today), whichever is later in view.
@@ -20,7 +20,7 @@ const STEP = 4;
 export function relationIndex(items: readonly TimelineItem[], scales: Scales, until: number): [number, number][] {
   const [from, to] = scales.ends;
   const deviation = (to - from) * BANDWIDTH;
-  const reach = deviation * 3;
+  const reach = deviation * 4;
   const near = itemsBetween(items, scales.dayAt(from - reach) - 0.5, scales.dayAt(to + reach) - 0.5);
   const counted = near.filter((item) => item.status !== 'planned' && item.status !== 'denied');
   if (counted.length === 0) return [];

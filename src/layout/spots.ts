@@ -5,11 +5,11 @@ import type { Wrapped } from './wrap.ts';
 export const DATE_LINE = 15;
 export const HEADLINE_LINE = 18;
 /** Distances (px) from the mark at which spots are tried; the first touches it. */
-const RINGS = [3, 10, 20, 34, 52, 74, 100, 130, 160] as const;
+const RINGS = [3, 10, 20, 34, 52, 74, 100, 130] as const;
 /** Price of a px of distance, and of a line more than the fewest. */
 const PER_PX = 0.6;
 const PER_WRAP = 6;
-const ANGLES = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+const ANGLES = Array.from({ length: 12 }, (_, i) => (i * Math.PI) / 6);
 
 /** A wrap with the label's whole size (the date may be wider than the headline). */
 export interface Sized {

@@ -1,3 +1,5 @@
+import type { LayoutInput } from './scene.ts';
+
 /** A text broken into lines, and the width (px) of the longest. */
 export interface Wrapped {
   readonly lines: readonly string[];
@@ -24,6 +26,21 @@ export function wrapWays(text: string, maxWidth: number, measure: (text: string)
     narrowest = way.width;
     if (way.width <= maxWidth) ways.push(way);
   }
+  return ways;
+}
+
+const cache = new WeakMap<LayoutInput['measure'], Map<string, Wrapped[]>>();
+
+/**
+ * {@link wrapWays} of headlines, remembered for as long as the `measure` function lives: wrapping the same text each frame would cost
+ * more than placing it. A host whose fonts have changed passes a new function.
+ */
+export function cachedWays(text: string, maxWidth: number, measure: LayoutInput['measure']): readonly Wrapped[] {
+  let known = cache.get(measure);
+  if (!known || known.size > 4096) cache.set(measure, (known = new Map()));
+  const key = `${maxWidth} ${text}`;
+  let ways = known.get(key);
+  if (!ways) known.set(key, (ways = wrapWays(text, maxWidth, (line) => measure(line, 'headline'))));
   return ways;
 }
 
