@@ -18,6 +18,6 @@ export function readGesture(from: Point, to: Point): 'left' | 'right' | 'vertica
 export function nearestHeight(px: number, available: number): 'closed' | 'peek' | 'half' | 'full' {
   if (px < 120) return 'closed';
   const half = available * 0.55;
-  if (px < (236 + half) / 2) return 'peek';
+  if (px < (250 + half) / 2) return 'peek';
   return px < (half + available) / 2 ? 'half' : 'full';
 }

@@ -21,8 +21,9 @@ function reportLine(id: string, article: ArticleEntry | undefined): string {
 export function shortDateText(event: PoliticalEvent): string {
   const range = parseEdtf(event.date.edtf);
   if (!range) return event.date.edtf;
-  const match = /^-?\d{4}-(\d{2})(?:-(\d{2}))?$/.exec(event.date.edtf);
+  const match = /^-?\d{4}-(\d{2})(?:-(\d{2}))?[~?%]?$/.exec(event.date.edtf);
   if (!match || (range.precision !== 'day' && range.precision !== 'month')) return dateText(range);
   const month = monthName(Number(match[1]), true);
-  return match[2] ? `${Number(match[2])} ${month}` : month;
+  const text = match[2] ? `${Number(match[2])} ${month}` : month;
+  return range.approximate ? `about ${text}` : text;
 }

@@ -39,13 +39,16 @@ export function createSearch(
         return { query: text, corrected: null, hits: [], years: [], suggestions: [] };
       const found = find(query, index, speller);
       const hits = toHits(query, found, events, index);
-      const finds = (offer: string): boolean => find(parseQuery(`${offer} `), index, speller).scores.size > 0;
+      const understand = (offer: string): string | null => {
+        const other = find(parseQuery(`${offer} `), index, speller);
+        return other.scores.size > 0 ? (correction(other, index) ?? offer) : null;
+      };
       return {
         query: text,
         corrected: found.scores.size > 0 ? correction(found, index) : null,
         hits,
         years: countYears(hits),
-        suggestions: hits.length === 0 ? suggest(query, speller, finds) : [],
+        suggestions: hits.length === 0 ? suggest(query, speller, understand) : [],
       };
     },
   };

@@ -5,9 +5,9 @@ const MOST = 4;
 
 /**
  * Queries to offer when nothing was found: each unknown word respelt, then the query with one word left out.
- * @param finds whether a query has any hit; only such queries are offered.
+ * @param understand a query as it would be read, respelt where needed, or null when it has no hit: only such with hits are offered.
  */
-export function suggest(query: Query, speller: Speller, finds: (text: string) => boolean): string[] {
+export function suggest(query: Query, speller: Speller, understand: (text: string) => string | null): string[] {
   const words = query.words.map((entry) => entry.word);
   const offers = new Set<string>();
   words.forEach((word, at) => {
@@ -16,10 +16,11 @@ export function suggest(query: Query, speller: Speller, finds: (text: string) =>
   if (words.length > 1) words.forEach((_, at) => offers.add(words.toSpliced(at, 1).join(' ')));
   if (words.length > 0 && (query.phrases.length > 0 || query.excluded.length > 0)) offers.add(words.join(' '));
   for (const phrase of query.phrases) offers.add(phrase.join(' '));
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const offer of offers) {
-    if (found.length >= MOST) break;
-    if (offer !== '' && finds(offer)) found.push(offer);
+    if (found.size >= MOST) break;
+    const understood = offer === '' ? null : understand(offer);
+    if (understood !== null) found.add(understood);
   }
-  return found;
+  return [...found];
 }

@@ -27,6 +27,7 @@ it('cites each article once', () => {
 it.each([
   ['2026-02-03', '3 Feb'],
   ['2025-10', 'Oct'],
+  ['2025-10~', 'about Oct'],
   ['2025', '2025'],
   ['2025-22', 'summer 2025'],
   ['XXXX', 'date unknown'],

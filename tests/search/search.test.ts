@@ -83,6 +83,9 @@ describe('results', () => {
     expect(suggestions).toEqual(expect.arrayContaining(['coffee', 'treasury']));
     for (const offer of suggestions) expect(ids(offer).length).toBeGreaterThan(0);
   });
+  it('offers words as it reads them, not as they were misspelt', () => {
+    expect(search('tresury cofee').suggestions.sort()).toEqual(['coffee', 'treasury']);
+  });
   it('offers near spellings of a word that is too far off', () => {
     expect(search('trzsrry').suggestions).toContain('treasury');
   });
