@@ -1,0 +1,2 @@
+export * from './quotations.ts';
+export * from './sentences.ts';

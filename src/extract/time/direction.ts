@@ -1,0 +1,36 @@
+const FUTURE =
+  /\b(?:will|shall|won't|is to|are to|due|scheduled|plans?|planned|planning|expects?|expected|set (?:for|to)|upcoming|going to|slated|intends?|hopes? to)\b|['’]ll\b/gi;
+const PAST =
+  /\b(?:said|was|were|had|did|has|have|told|met|won|left|began|made|took|gave|came|went|held|sent|fought|broke|led|saw|put|cut|struck|spoke|signed|called|\p{Ll}{3,}ed)\b/giu;
+
+function lastIndex(pattern: RegExp, text: string): number {
+  let at = -1;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) at = match.index;
+  return at;
+}
+
+/**
+ * Whether the words around a time expression look ahead (+1), back (−1) or neither (0). The nearest verb cue to its left decides;
+ * "planned", "scheduled" and "expected" look ahead although they end in -ed.
+ */
+export function directionOf(before: string, after: string): -1 | 0 | 1 {
+  const clause = before.slice(-110);
+  const future = lastIndex(FUTURE, clause);
+  const past = lastIndex(PAST, clause);
+  if (future >= 0 && future >= past) return 1;
+  if (past >= 0) return -1;
+  const right = after.slice(0, 60);
+  if (
+    /^[^.;,]{0,40}\b(?:will|is to|are to|is due|are due)\b/i.test(right) ||
+    /^,? [^.;,]{0,40}\b(?:will|is to|are to)\b/i.test(right)
+  )
+    return 1;
+  return PAST.test(right) ? resetTo(-1) : resetTo(0);
+}
+
+/** `test` on a global pattern remembers its place; forget it before answering. */
+function resetTo<T>(answer: T): T {
+  PAST.lastIndex = 0;
+  return answer;
+}
