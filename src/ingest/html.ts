@@ -84,6 +84,13 @@ function readableText(document: Document): string {
   return paragraphs(clean.body);
 }
 
+/** Text of a piece of HTML, as feeds hold it: paragraphs joined by blank lines, no scripts, nothing judged unreadable. */
+export function fragmentText(html: string): string {
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  for (const element of document.querySelectorAll(CLUTTER)) element.remove();
+  return paragraphs(document.body);
+}
+
 /** Texts of an element's blocks joined by blank lines; an explicit stack, for pages nest deeper than the call stack. */
 function paragraphs(root: Element): string {
   const blocks: string[] = [''];

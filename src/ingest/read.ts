@@ -1,10 +1,12 @@
 import type { Article } from '../model/index.ts';
 import { decodeText } from './decode.ts';
+import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Reading } from './metadata.ts';
 import { fault, type Complaint, type Problem } from './problem.ts';
+import { readCsv, readTsv } from './table.ts';
 import { readText } from './text.ts';
 
 /** Largest file that is read, in bytes: beyond it a file is hardly an article and Readability takes minutes. */
@@ -22,6 +24,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   json: readJson,
   jsonl: readJsonLines,
   ndjson: readJsonLines,
+  csv: readCsv,
+  tsv: readTsv,
+  xml: readFeed,
+  rss: readFeed,
+  atom: readFeed,
 };
 
 /** Extensions that can be read, for messages and help. */
