@@ -84,7 +84,7 @@ describe('results', () => {
     for (const offer of suggestions) expect(ids(offer).length).toBeGreaterThan(0);
   });
   it('offers words as it reads them, not as they were misspelt', () => {
-    expect(search('tresury cofee').suggestions.sort()).toEqual(['coffee', 'treasury']);
+    expect([...search('tresury cofee').suggestions].sort()).toEqual(['coffee', 'treasury']);
   });
   it('offers near spellings of a word that is too far off', () => {
     expect(search('trzsrry').suggestions).toContain('treasury');
