@@ -63,4 +63,6 @@ export interface ActionMention extends Mention {
   readonly clause: Span;
   /** The lexicon frame that fired, for explain. */
   readonly frame: string;
+  /** What the headline says behind the initiators: "meet", "expels 23 diplomats". Absent when the words do not yield one. */
+  readonly phrase?: string;
 }

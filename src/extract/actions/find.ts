@@ -1,0 +1,122 @@
+import type { ActionMention, ActorMention, Sentence, Span, TimeMention } from '../types.ts';
+import { findClauses } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { toItems } from './items.ts';
+import type { Item } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findNominals } from './nominals.ts';
+import { phraseOf } from './phrase.ts';
+import { findVerbGroups } from './predicates.ts';
+import { sidesOf } from './slots.ts';
+import { findSpeech } from './speech.ts';
+import { openStory, tell } from './story.ts';
+import type { Story } from './story.ts';
+import { actOfVerb } from './verbs.ts';
+import type { Act, Scene } from './verbs.ts';
+
+/**
+ * Finds the acts that sentences assert. Sentences are read in order: a side that one leaves out is supplied from those before.
+ * Hypotheticals, forecasts, negated and purely domestic acts are left out.
+ */
+export function findActions(
+  sentences: readonly Sentence[],
+  actors: readonly ActorMention[],
+  times: readonly TimeMention[],
+  lexicon: Lexicon,
+): ActionMention[] {
+  const story = openStory(actors);
+  return sentences.flatMap((sentence) => (sentence.kind === 'byline' ? [] : findInSentence(sentence, actors, times, lexicon, story)));
+}
+
+function findInSentence(
+  sentence: Sentence,
+  actors: readonly ActorMention[],
+  times: readonly TimeMention[],
+  lexicon: Lexicon,
+  story: Story,
+): ActionMention[] {
+  const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] => all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  const items = toItems(sentence, inside(actors), inside(times));
+  const clauses = findClauses(items, findVerbGroups(items, lexicon));
+  const scene: Scene = { items, clauses, lexicon, story };
+  const acts = actsOf(scene);
+  for (const act of acts) remember(story, act);
+  return acts.map((act) => toMention(sentence, scene, act)).sort((a, b) => a.start - b.start);
+}
+
+/** All acts of a sentence: its verbs, then words of praise and blame, then nouns nothing else used. */
+export function actsOf(scene: Scene): Act[] {
+  const verbs = scene.clauses.flatMap((clause) => {
+    const act = actOfVerb(scene, clause);
+    return act ? [act] : [];
+  });
+  const speech = findSpeech(scene).filter((act) => !verbs.some((other) => other.clause?.index === act.clause?.index));
+  const spoken = new Set(speech.map((act) => act.clause?.index));
+  const told = [...verbs.filter((act) => !insideWords(scene, act, spoken)), ...speech];
+  const taken = new Set(told.flatMap((act) => [...act.used]));
+  for (const clause of scene.clauses) taken.add(clause.group.head);
+  const silent = new Set(told.filter((act) => ABSORBING.has(act.frame.type)).map((act) => act.clause?.index ?? -1));
+  const nominals = findNominals(scene, taken, silent).filter((act) => !told.some((other) => sameAct(act, other)));
+  return [...told, ...nominals];
+}
+
+const ABSORBING: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'CONSULT']);
+
+// What a verdict is about is not told a second time as an act of the speaker's.
+function insideWords(scene: Scene, act: Act, spoken: ReadonlySet<number | undefined>): boolean {
+  const governor = act.clause?.governor;
+  return governor !== null && governor !== undefined && spoken.has(governor) && scene.clauses[governor]?.group.lemma !== 'say';
+}
+
+function sameAct(a: Act, b: Act): boolean {
+  if (a.frame.type !== b.frame.type) return false;
+  const one = sidesOf([...a.initiators, ...a.recipients]);
+  const two = sidesOf([...b.initiators, ...b.recipients]);
+  return [...one].every((side) => two.has(side));
+}
+
+function remember(story: Story, act: Act): void {
+  if (act.supplied) return;
+  const initiators = sidesOf(act.initiators);
+  tell(story, initiators, act.mutual ? initiators : sidesOf(act.recipients));
+}
+
+function toMention(sentence: Sentence, scene: Scene, act: Act): ActionMention {
+  const { items } = scene;
+  const phrase = phraseOf(scene, act, (from, to) => sentence.text.slice(from - sentence.start, to - sentence.start));
+  const [start, end] = actionSpan(items, act);
+  const { frame } = act;
+  return {
+    start,
+    end,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    rule: frame.id.startsWith('speech') ? `actions/${frame.id}` : `actions/${frame.id.split('/')[0] ?? ''}${act.clause?.group.passive ? '-passive' : ''}${act.supplied ? '-supplied' : ''}`,
+    type: frame.type === 'NONE' ? 'CONSULT' : frame.type,
+    mode: frame.mode,
+    tone: frame.tone,
+    status: act.standing,
+    mutual: act.mutual,
+    initiators: act.initiators,
+    recipients: act.recipients,
+    bystanders: act.bystanders,
+    clause: act.clause ? clauseSpan(items, act.clause) : [sentence.start, sentence.end],
+    frame: frame.id,
+    ...(phrase === undefined ? {} : { phrase }),
+  };
+}
+
+// The words the frame used, when they stand close together; else only the head.
+function actionSpan(items: readonly Item[], act: Act): Span {
+  const used = [...act.used].sort((a, b) => a - b);
+  const head = act.used[0] ?? 0;
+  const close = used.filter((index) => Math.abs(index - head) <= 6);
+  const first = items[Math.min(...close)];
+  const last = items[Math.max(...close)];
+  return [first?.start ?? 0, last?.end ?? 0];
+}
+
+function clauseSpan(items: readonly Item[], clause: Clause): Span {
+  const first = items[Math.max(0, Math.min(clause.start, clause.group.start))];
+  const last = items[Math.max(clause.group.end - 1, clause.end - 1)];
+  return [first?.start ?? 0, last?.end ?? first?.end ?? 0];
+}

@@ -1,0 +1,94 @@
+import type { ActorMention, Sentence, TimeMention } from '../types.ts';
+
+/** A sentence as a row of items: words and punctuation, with each actor and each time expression folded into one item. */
+export interface Item {
+  readonly index: number;
+  readonly kind: 'word' | 'punct' | 'actor' | 'time';
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, typographic apostrophes straightened. */
+  readonly low: string;
+  readonly actor: ActorMention | null;
+  /** A possessor: "Chavez's", "its". */
+  readonly possessive: boolean;
+  /** Stands inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+const TOKEN = /[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/gu;
+const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
+
+/** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */
+export function toItems(sentence: Sentence, actors: readonly ActorMention[], times: readonly TimeMention[]): Item[] {
+  const folded = foldable(sentence, actors, times);
+  const items: Item[] = [];
+  let position = sentence.start;
+  for (const fold of folded) {
+    pushWords(items, sentence, position, fold.start);
+    const text = sentence.text.slice(fold.start - sentence.start, fold.end - sentence.start);
+    const low = plain(text);
+    const after = sentence.text.slice(fold.end - sentence.start);
+    const mark = /^['’](?:s\b|(?=\s))/.exec(after)?.[0].length ?? 0;
+    const possessive = mark > 0 || /['’]s$/.test(text) || POSSESSIVE_PRONOUNS.has(low);
+    push(items, sentence, { kind: fold.actor ? 'actor' : 'time', start: fold.start, end: fold.end, low, actor: fold.actor, possessive });
+    position = fold.end + (fold.actor ? mark : 0);
+  }
+  pushWords(items, sentence, position, sentence.end);
+  return items;
+}
+
+/** Lower case with straight apostrophes. */
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/’/g, "'");
+}
+
+interface Fold {
+  readonly start: number;
+  readonly end: number;
+  readonly actor: ActorMention | null;
+}
+
+function foldable(sentence: Sentence, actors: readonly ActorMention[], times: readonly TimeMention[]): Fold[] {
+  const all: Fold[] = [
+    ...actors.map((actor) => ({ start: actor.start, end: actor.end, actor })),
+    ...times.map((time) => ({ start: time.start, end: time.end, actor: null })),
+  ].filter((fold) => fold.start >= sentence.start && fold.end <= sentence.end && fold.end > fold.start);
+  all.sort((a, b) => a.start - b.start || b.end - a.end || (a.actor ? -1 : 1));
+  const kept: Fold[] = [];
+  for (const fold of all) {
+    const last = kept.at(-1);
+    if (!last || fold.start >= last.end) kept.push(fold);
+    else if (last.actor === null && fold.actor !== null && fold.end >= last.end) kept[kept.length - 1] = fold;
+  }
+  return kept;
+}
+
+function pushWords(items: Item[], sentence: Sentence, from: number, to: number): void {
+  const text = sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
+  for (const match of text.matchAll(TOKEN)) {
+    const start = from + match.index;
+    const isWord = /[\p{L}\p{N}]/u.test(match[0]);
+    for (const [piece, offset] of split(match[0], isWord)) {
+      const low = plain(piece);
+      const kind = /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'punct';
+      const possessive = low === "'s" || POSSESSIVE_PRONOUNS.has(low);
+      push(items, sentence, { kind, start: start + offset, end: start + offset + piece.length, low, actor: null, possessive });
+    }
+  }
+}
+
+// "Reyes's" gives the possessive mark its own item; a full stop stays only on abbreviations like "U.S.".
+function split(token: string, isWord: boolean): [string, number][] {
+  if (!isWord) return [[token, 0]];
+  const stop = token.endsWith('.') && !token.slice(0, -1).includes('.') ? token.length - 1 : token.length;
+  const body = token.slice(0, stop);
+  const rest: [string, number][] = stop < token.length ? [[token.slice(stop), stop]] : [];
+  const mark = /(?:['’]s|n['’]t)$/i.exec(body);
+  if (mark && mark.index > 0) return [[body.slice(0, mark.index), 0], [body.slice(mark.index), mark.index], ...rest];
+  return [[body, 0], ...rest];
+}
+
+function push(items: Item[], sentence: Sentence, item: Omit<Item, 'index' | 'quoted'>): void {
+  const quoted = sentence.quotations.some((quote) => item.start >= quote.start && item.end <= quote.end);
+  items.push({ ...item, index: items.length, quoted });
+}

@@ -1,0 +1,103 @@
+import type { Item } from './items.ts';
+import { isWord } from './lexicon.ts';
+import type { Frame, Piece } from './lexicon.ts';
+import { isAdverb } from './words.ts';
+
+/** A frame found in a sentence. */
+export interface Match {
+  readonly frame: Frame;
+  /** Item indexes that the frame used up, the head first. */
+  readonly used: readonly number[];
+  readonly score: number;
+}
+
+const LONGEST_GAP = 9;
+
+/**
+ * The most telling frame that fits at a head: more words matched win, then the shorter gap.
+ * @param after where the words behind the head end
+ * @param before for passives, where the words before the verb (its logical object) begin
+ */
+export function bestMatch(
+  frames: readonly Frame[],
+  items: readonly Item[],
+  head: number,
+  after: number,
+  before: { readonly from: number; readonly to: number } | null,
+): Match | null {
+  let best: Match | null = null;
+  for (const frame of frames) {
+    const used = matchPieces(frame.pieces, items, head, after, before);
+    if (!used) continue;
+    const spread = used.length > 0 ? Math.abs(used.at(-1)! - head) : 0;
+    const score = frame.pieces.filter((piece) => piece !== 'gap').length * 100 - spread;
+    if (!best || score > best.score) best = { frame, used: [head, ...used], score };
+  }
+  return best;
+}
+
+function matchPieces(
+  pieces: readonly Piece[],
+  items: readonly Item[],
+  head: number,
+  after: number,
+  before: { readonly from: number; readonly to: number } | null,
+): number[] | null {
+  const used: number[] = [];
+  let at = head + 1;
+  let gap = false;
+  for (const piece of pieces) {
+    if (piece === 'gap') {
+      gap = true;
+      continue;
+    }
+    const found = gap ? seek(piece, items, at, Math.min(after, at + LONGEST_GAP)) : step(piece, items, at, after);
+    if (found) {
+      used.push(...found);
+      at = found.at(-1)! + 1;
+    } else {
+      const fronted = gap && before ? seek(piece, items, before.from, before.to) : null;
+      if (!fronted) return null;
+      used.push(...fronted);
+    }
+    gap = false;
+  }
+  return used;
+}
+
+function step(piece: Exclude<Piece, 'gap'>, items: readonly Item[], at: number, limit: number): number[] | null {
+  let index = at;
+  while (index < limit && (items[index]?.kind === 'time' || isAdverb(items[index]?.low ?? ''))) {
+    const here = choice(piece, items, index, limit);
+    if (here) return here;
+    index++;
+  }
+  return choice(piece, items, index, limit);
+}
+
+function seek(piece: Exclude<Piece, 'gap'>, items: readonly Item[], from: number, limit: number): number[] | null {
+  for (let index = from; index < limit; index++) {
+    if (items[index]?.low === ';') return null;
+    const here = choice(piece, items, index, limit);
+    if (here) return here;
+  }
+  return null;
+}
+
+function choice(piece: Exclude<Piece, 'gap'>, items: readonly Item[], at: number, limit: number): number[] | null {
+  let best: number[] | null = null;
+  for (const phrase of piece) {
+    if (at + phrase.length > limit) continue;
+    const fits = phrase.every((word, offset) => {
+      const item = items[at + offset];
+      return item !== undefined && (item.kind === 'word' ? isWord(item.low, word) : endsIn(item, word));
+    });
+    if (fits && phrase.length > (best?.length ?? 0)) best = phrase.map((_, offset) => at + offset);
+  }
+  return best;
+}
+
+// An actor mention may hold the noun: "Canadian envoy", "the Israeli ambassador".
+function endsIn(item: Item, word: string): boolean {
+  return item.kind === 'actor' && word.length > 3 && item.low.split(/\s+/).some((one) => isWord(one, word));
+}

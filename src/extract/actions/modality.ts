@@ -1,0 +1,83 @@
+import type { Status } from '../../model/index.ts';
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import { CONDITIONALS, FACTIVE, FORECASTERS, PLANNING, SPEECH } from './words.ts';
+
+/** How an act stands to the facts; null when the sentence does not assert it at all. */
+export type Standing = Status | null;
+
+/** Verbs that deny. */
+const DENIALS = new Set(['deny', 'disclaim', 'reject']);
+
+/** What the auxiliaries, negation, subordinators and governing verbs say about a clause's act. */
+export function standingOf(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Standing {
+  const { group } = clause;
+  if (items.at(-1)?.low === '?' || isInverted(items, clauses, clause)) return null;
+  if (CONDITIONALS.has(clause.opener)) return null;
+  const denied = isDenied(clauses, clause);
+  if (denied) return 'denied';
+  if (group.negated) return null;
+  if (group.modal === 'open') return reportedFuture(items, clauses, clause) ? 'planned' : null;
+  if (group.kind === 'infinitive') return infinitiveStanding(items, clauses, clause);
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  if (group.kind === 'ing' && governor) return ingStanding(items, clauses, clause, governor);
+  if (group.modal === 'future') return forecast(items) ? null : 'planned';
+  return 'occurred';
+}
+
+// "Had shots been fired", "Should his party lose", "Were he to do so": the verb stands before its subject.
+function isInverted(items: readonly Item[], clauses: readonly Clause[], clause: Clause): boolean {
+  const first = items.findIndex((item) => item.kind !== 'punct');
+  const low = items[first]?.low ?? '';
+  if (!['had', 'should', 'were'].includes(low)) return false;
+  const comma = items.findIndex((item) => item.low === ',');
+  return comma < 0 || clause.group.head < comma || clauses.length === 1;
+}
+
+function isDenied(clauses: readonly Clause[], clause: Clause): boolean {
+  let at = clause.governor;
+  for (let depth = 0; at !== null && depth < 3; depth++) {
+    const governor = clauses[at];
+    if (!governor) return false;
+    if (governor.group.lemma === 'deny') return clause.group.head > governor.group.head && clause.opener !== 'who' && clause.opener !== 'when';
+    if (!DENIALS.has(governor.group.lemma) && governor.group.kind === 'finite' && !SPEECH.has(governor.group.lemma)) return false;
+    at = governor.governor;
+  }
+  return false;
+}
+
+// "said it would expel": the speaker's own future.
+function reportedFuture(items: readonly Item[], clauses: readonly Clause[], clause: Clause): boolean {
+  const words = items.slice(clause.group.start, clause.group.end).map((item) => item.low);
+  if (!words.includes('would') || words.includes('have')) return false;
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  const root = clause.shares === null ? governor : clauses[clause.shares];
+  if (!root) return false;
+  return SPEECH.has(root.group.lemma) || ['agree', 'promise', 'pledge', 'vow'].includes(root.group.lemma) || clause.shares !== null;
+}
+
+function infinitiveStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Standing {
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  if (!governor) return null;
+  const above = standingOf(items, clauses, governor);
+  if (above === null || above === 'denied') return above;
+  const { lemma } = governor.group;
+  if (FACTIVE.has(lemma)) return above;
+  if (PLANNING.has(lemma) && !governor.group.negated) return 'planned';
+  return null;
+}
+
+function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause, governor: Clause): Standing {
+  const above = standingOf(items, clauses, governor);
+  if (governor.group.lemma === 'accuse') return 'alleged';
+  if (['for', 'from', 'without', 'against', 'consider', 'consider', 'of', 'about'].includes(clause.opener)) {
+    return clause.opener === 'for' && above === 'occurred' ? 'occurred' : null;
+  }
+  if (['consider', 'mull', 'discuss', 'weigh', 'suggest', 'propose', 'avoid', 'stop', 'oppose'].includes(governor.group.lemma)) return null;
+  return above;
+}
+
+function forecast(items: readonly Item[]): boolean {
+  const text = items.map((item) => item.low).join(' ');
+  return FORECASTERS.test(text) && items.some((item) => ['said', 'say', 'says', 'predicted', 'warned', 'fear', 'believe'].includes(item.low));
+}

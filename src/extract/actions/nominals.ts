@@ -1,0 +1,92 @@
+import type { ActorMention } from '../types.ts';
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import { isWord } from './lexicon.ts';
+import type { Frame } from './lexicon.ts';
+import { bestMatch } from './match.ts';
+import { standingOf } from './modality.ts';
+import { fillSlots, foreignPart, sidesOf, slotActors } from './slots.ts';
+import { mentionsOf, settle } from './verbs.ts';
+import type { Act, Scene } from './verbs.ts';
+import { PREPOSITIONS } from './words.ts';
+
+/** Acts told by a noun: "the expulsion of", "a phone call between", "U.S. strikes on". Nouns that a verb's frame used up are left out. */
+export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: ReadonlySet<number>): Act[] {
+  const found: Act[] = [];
+  for (const item of scene.items) {
+    if (item.kind !== 'word' || taken.has(item.index)) continue;
+    const frames = framesFor(scene, item);
+    const match = frames && bestMatch(frames, scene.items, item.index, scene.items.length, null);
+    if (!match || match.used.some((index) => taken.has(index))) continue;
+    const clause = clauseAround(scene, item.index);
+    if (clause && isVerbHead(scene, item.index)) continue;
+    const standing = clause ? nominalStanding(scene, clause, silent) : 'occurred';
+    if (standing === null) continue;
+    const sides = nominalSides(scene, match.frame, match.used, clause);
+    const act = sides && settle(scene, match, standing, clause, sides);
+    if (act) found.push(act);
+  }
+  return found;
+}
+
+function framesFor(scene: Scene, item: Item): readonly Frame[] | undefined {
+  for (const [word, frames] of scene.lexicon.nouns) if (isWord(item.low, word)) return frames;
+  return undefined;
+}
+
+function isVerbHead(scene: Scene, at: number): boolean {
+  return scene.clauses.some((clause) => clause.group.head === at);
+}
+
+/** The clause an item belongs to: the one whose objects it is among, else the one whose subject it is part of. */
+function clauseAround(scene: Scene, at: number): Clause | null {
+  let holder: Clause | null = null;
+  for (const clause of scene.clauses) {
+    if (clause.group.end <= at && at < clause.end) holder = clause;
+    if (!holder && at < clause.group.start) return clause;
+  }
+  return holder;
+}
+
+// The object of a request, refusal or promise is talked about, not told.
+function nominalStanding(scene: Scene, clause: Clause, silent: ReadonlySet<number>): 'occurred' | 'planned' | null {
+  if (silent.has(clause.index)) return null;
+  const standing = standingOf(scene.items, scene.clauses, clause);
+  if (clause.group.kind === 'infinitive' && standing === null) return null;
+  return standing === 'occurred' || standing === 'planned' ? standing : null;
+}
+
+function nominalSides(scene: Scene, frame: Frame, used: readonly number[], clause: Clause | null): { initiators: ActorMention[]; recipients: ActorMention[] } | null {
+  const { items } = scene;
+  const head = used[0] ?? 0;
+  const last = Math.max(...used);
+  const slotted = slotActors(items, last + 1, nounEnd(items, scene, last));
+  let initiators = frame.who.some((slot) => slot === 'mod' || slot === 'poss') ? possessors(items, head, frame.who) : [];
+  if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
+  if (initiators.length === 0 && frame.who.includes('subj') && clause) initiators = mentionsOf(clause.subject);
+  const between = slotted.filter((one) => one.slot === 'between' || one.slot === 'among');
+  if (between.length > 0) return { initiators: mentionsOf(between.map((one) => one.item)), recipients: [] };
+  if (initiators.length === 0 && !frame.flags.has('foreign')) return null;
+  const recipients = fillSlots(slotted, frame.whom, sidesOf(initiators), true);
+  return { initiators, recipients };
+}
+
+// "the Trump administration's deadly strikes", "U.S. operation": the nearest actor before the noun with no verb or preposition between.
+function possessors(items: readonly Item[], head: number, who: readonly string[]): ActorMention[] {
+  for (let at = head - 1; at >= Math.max(0, head - 4); at--) {
+    const item = items[at]!;
+    if (item.kind === 'punct' || (item.kind === 'word' && PREPOSITIONS.has(item.low))) return [];
+    if (item.kind !== 'actor') continue;
+    const fits = item.possessive ? who.includes('poss') : who.includes('mod') && (item.actor?.role === 'modifier' || at === head - 1 || at === head - 2);
+    return fits && item.actor ? foreignPart(item.actor, new Set()) : [];
+  }
+  return [];
+}
+
+function nounEnd(items: readonly Item[], scene: Scene, from: number): number {
+  for (let at = from + 1; at < items.length; at++) {
+    if (items[at]!.kind === 'punct' && items[at]!.low !== '"') return at;
+    if (scene.clauses.some((clause) => clause.group.start === at)) return at;
+  }
+  return items.length;
+}

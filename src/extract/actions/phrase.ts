@@ -1,0 +1,102 @@
+import type { ActorMention } from '../types.ts';
+import { thirdPerson } from './inflect.ts';
+import type { Item } from './items.ts';
+import { sidesOf } from './slots.ts';
+import type { Act, Scene } from './verbs.ts';
+import { PREPOSITIONS } from './words.ts';
+
+const LONGEST = 72;
+
+/**
+ * The predicate of a headline in the present tense, made of the act's own words: "expels 23 diplomats".
+ * Whole phrases are left off until it is short enough; undefined when the verb alone would say nothing.
+ */
+export function phraseOf(scene: Scene, act: Act, text: (start: number, end: number) => string): string | undefined {
+  const { clause } = act;
+  if (!clause || act.used.length === 0 || act.used[0] !== clause.group.head) return undefined;
+  const object = clause.group.passive ? passiveObject(scene, act, text) : activeObject(scene, act, text);
+  if (object === undefined || /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))) return undefined;
+  const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
+  const head = headWord(act, clause.group.lemma, many && !act.frame.flags.has('swap'));
+  if (head === undefined) return undefined;
+  return `${head} ${object}`.replace(/\s+/g, ' ').trim();
+}
+
+function headWord(act: Act, lemma: string, many: boolean): string | undefined {
+  if (!/^[a-z-]+$/.test(lemma) || act.standing === 'denied') return undefined;
+  if (act.standing === 'planned') return `to ${lemma}`;
+  const present = many ? lemma : thirdPerson(lemma);
+  return act.standing === 'alleged' ? `allegedly ${present}` : present;
+}
+
+function activeObject(scene: Scene, act: Act, text: (start: number, end: number) => string): string | undefined {
+  const clause = act.clause!;
+  if (clause.fronted.length > 0) return undefined;
+  const last = Math.max(...act.used);
+  const end = Math.max(clause.end, last + 1);
+  const full = chunks(scene.items, clause.group.end, end, last);
+  for (let count = full.length; count > 0; count--) {
+    const stop = full[count - 1]!;
+    const rendered = render(scene.items.slice(clause.group.end, stop), text);
+    if (rendered.length <= LONGEST) return rendered;
+  }
+  return last === clause.group.head ? undefined : render(scene.items.slice(clause.group.end, last + 1), text).slice(0, LONGEST + 1).length > LONGEST ? undefined : render(scene.items.slice(clause.group.end, last + 1), text);
+}
+
+/** Ends of the phrases behind a verb, shortest first; none before the words the frame needs. */
+function chunks(items: readonly Item[], from: number, to: number, needed: number): number[] {
+  const ends: number[] = [];
+  for (let at = from; at < to; at++) {
+    const item = items[at]!;
+    const opensPhrase = item.kind === 'word' && PREPOSITIONS.has(item.low) && item.low !== 'of';
+    if (at > needed && at > from && (opensPhrase || item.kind === 'time') && !isPreposition(items[at - 1])) ends.push(at);
+    if (item.low === ',' || item.low === ';' || item.low === '.' || (item.kind === 'punct' && item.low === '(')) {
+      if (at >= needed) {
+        ends.push(at);
+        return ends;
+      }
+    }
+  }
+  let end = to;
+  while (end > from && (['and', 'but', 'or', ','].includes(items[end - 1]!.low) || isPreposition(items[end - 1]))) end--;
+  ends.push(Math.max(end, needed + 1));
+  return ends;
+}
+
+function isPreposition(item: Item | undefined): boolean {
+  return item?.kind === 'word' && PREPOSITIONS.has(item.low);
+}
+
+function passiveObject(scene: Scene, act: Act, text: (start: number, end: number) => string): string | undefined {
+  const clause = act.clause!;
+  if (act.supplied || act.frame.pieces.length > 0) return undefined;
+  let from = clause.group.start;
+  while (from > 0 && !['punct', 'time'].includes(scene.items[from - 1]!.kind) && !stopsObject(scene.items[from - 1]!)) from--;
+  const object = render(scene.items.slice(from, clause.group.start), text);
+  return object === '' || object.length > LONGEST ? undefined : object;
+}
+
+function stopsObject(item: Item): boolean {
+  return item.kind === 'word' && ['and', 'but', 'that', 'when', 'as', 'while'].includes(item.low);
+}
+
+/** Joins items as they stood, without time expressions; pronouns give way to the names they stand for. */
+function render(items: readonly Item[], text: (start: number, end: number) => string): string {
+  let out = '';
+  let end = -1;
+  for (const item of items) {
+    if (item.kind === 'time') continue;
+    const gap = end >= 0 && end < item.start ? ' ' : '';
+    end = item.end;
+    const mark = item.kind === 'actor' && item.possessive && item.actor?.kind !== 'pronoun' ? "'s" : '';
+    out += gap + (item.actor?.kind === 'pronoun' && !item.possessive ? namesOf(item.actor) : text(item.start, item.end)) + (mark && !text(item.start, item.end).endsWith('s') ? mark : '');
+  }
+  return out
+    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/\s+(?:on|in|at|from|to|by|for|of|over|with)$/i, '')
+    .replace(/[,.;:\s]+$/, '');
+}
+
+function namesOf(mention: ActorMention): string {
+  return sidesOf([mention]).size > 0 ? mention.actors.map((actor) => actor.name).join(' and ') : mention.text;
+}

@@ -1,0 +1,73 @@
+import type { ActorMention } from '../types.ts';
+import type { Item } from './items.ts';
+import { COORDINATORS, PREPOSITIONS } from './words.ts';
+
+/** An actor behind a verb or noun with the preposition that holds it; `obj` when none does. */
+export interface Slotted {
+  readonly item: Item;
+  readonly slot: string;
+  /** The slot of the noun that "of", "in" or "between" hangs on. */
+  readonly parent: string;
+}
+
+/** Sorts the actors of a stretch by the preposition that holds them. */
+export function slotActors(items: readonly Item[], from: number, to: number): Slotted[] {
+  const found: Slotted[] = [];
+  let slot = 'obj';
+  let parent = 'obj';
+  for (let at = from; at < to; at++) {
+    const item = items[at]!;
+    if (item.kind === 'actor') found.push({ item, slot, parent });
+    else if (item.kind === 'word' && (PREPOSITIONS.has(item.low) || item.low === 'to' || item.low === 'that')) {
+      parent = slot;
+      slot = item.low;
+    } else if (item.kind === 'word' && COORDINATORS.has(item.low) && items[at + 1]?.kind !== 'actor' && slot !== 'obj') {
+      parent = slot;
+    }
+  }
+  return found;
+}
+
+/** Countries and organisations that mentions stand for; a leader counts as their country. */
+export function sidesOf(mentions: readonly ActorMention[]): Set<string> {
+  const sides = new Set<string>();
+  for (const mention of mentions) for (const actor of mention.actors) sides.add(sideOf(actor));
+  return sides;
+}
+
+/** The country an actor belongs to, or its own id for an organisation. */
+export function sideOf(actor: ActorMention['actors'][number]): string {
+  return actor.kind === 'organisation' ? actor.id : (actor.country ?? actor.id);
+}
+
+/** The actors of the best slot, without those on the initiators' own side. */
+export function fillSlots(slotted: readonly Slotted[], whom: readonly string[], own: ReadonlySet<string>, placesToo: boolean): ActorMention[] {
+  for (const name of whom) {
+    const held = slotted.filter((one) => {
+      const fits = one.slot === name || (one.slot === 'of' && one.parent === name) || (name === 'obj' && one.slot === 'of' && one.parent === 'obj');
+      return fits && (placesToo || one.item.actor?.role !== 'place' || name !== 'in');
+    });
+    const foreign = held.flatMap((one) => foreignPart(one.item.actor, own));
+    if (foreign.length > 0) return foreign;
+  }
+  return [];
+}
+
+/** Any foreign actor of the stretch, for acts whose object hides in a longer phrase. */
+export function anyForeign(slotted: readonly Slotted[], own: ReadonlySet<string>): ActorMention[] {
+  for (const one of slotted) {
+    if (one.slot === 'by' || one.slot === 'at' || one.slot === 'like' || one.slot === 'with') continue;
+    if (one.item.actor?.role === 'place' && (one.slot === 'in' || one.slot === 'on' || one.slot === 'near')) continue;
+    const foreign = foreignPart(one.item.actor, own);
+    if (foreign.length > 0) return foreign;
+  }
+  return [];
+}
+
+/** A mention without the actors of these sides: "the two countries" said by one of them leaves the other. */
+export function foreignPart(mention: ActorMention | null, own: ReadonlySet<string>): ActorMention[] {
+  if (!mention) return [];
+  const actors = mention.actors.filter((actor) => !own.has(sideOf(actor)));
+  if (actors.length === 0) return [];
+  return actors.length === mention.actors.length ? [mention] : [{ ...mention, actors }];
+}

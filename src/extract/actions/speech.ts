@@ -1,0 +1,102 @@
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import type { Frame } from './lexicon.ts';
+import { standingOf } from './modality.ts';
+import { anyForeign, foreignPart, sidesOf, slotActors } from './slots.ts';
+import { matchVerb, mentionsOf, settle } from './verbs.ts';
+import type { Act, Scene } from './verbs.ts';
+import { SPEECH } from './words.ts';
+
+const NAMING = new Set(['call', 'describe', 'brand', 'label', 'dub', 'term']);
+
+/** Praise or blame said outright: "X called Y a …", "X described it as …", "X said Y's acts amount to …", "…", X said. */
+export function findSpeech(scene: Scene): Act[] {
+  return scene.clauses.flatMap((clause) => {
+    const act = NAMING.has(clause.group.lemma) ? naming(scene, clause) : SPEECH.has(clause.group.lemma) ? saying(scene, clause) : null;
+    return act ? [act] : [];
+  });
+}
+
+function naming(scene: Scene, clause: Clause): Act | null {
+  const match = matchVerb(scene, clause);
+  if (match && match.frame.first === 'call') return null;
+  if (clause.group.lemma === 'call' && ['for', 'on', 'off', 'upon'].includes(scene.items[clause.group.end]?.low ?? '')) return null;
+  if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;
+  const end = spokenEnd(scene, clause);
+  const sign = polarityOf(scene, clause.group.end, end);
+  return sign === 0 ? null : verdict(scene, clause, sign, end);
+}
+
+function saying(scene: Scene, clause: Clause): Act | null {
+  if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;
+  const speaker = speakerOf(scene, clause);
+  if (speaker.length === 0) return null;
+  const after = scene.items.slice(clause.group.end, spokenEnd(scene, clause));
+  const quotedBefore = scene.items.slice(0, clause.group.start).filter((item) => item.quoted);
+  const from = quotedBefore.length > 0 && !after.some((item) => item.quoted) ? (quotedBefore[0]?.index ?? 0) : clause.group.end;
+  const to = from < clause.group.end ? clause.group.start : spokenEnd(scene, clause);
+  if (conditional(scene, from, to)) return null;
+  const sign = polarityOf(scene, from, to);
+  return sign === 0 ? null : verdict(scene, { ...clause, subject: speaker }, sign, to, from);
+}
+
+// "…," said Trump.
+function speakerOf(scene: Scene, clause: Clause): readonly Item[] {
+  const next = scene.items[clause.group.end];
+  if (clause.subject.length === 0 && next?.kind === 'actor') return [next];
+  return clause.subject;
+}
+
+function conditional(scene: Scene, from: number, to: number): boolean {
+  return scene.items.slice(from, to).some((item) => ['if', 'could', 'would', 'might', 'may', 'whether', 'not', 'never'].includes(item.low));
+}
+
+function spokenEnd(scene: Scene, clause: Clause): number {
+  for (let at = clause.index + 1; at < scene.clauses.length; at++) {
+    const next = scene.clauses[at]!;
+    if (next.group.kind !== 'finite' || next.shares === null || next.shares < clause.index) continue;
+    if (next.shares === clause.index) return next.group.start;
+  }
+  for (let at = clause.index + 1; at < scene.clauses.length; at++) {
+    const next = scene.clauses[at]!;
+    const joint = scene.items[next.start - 1]?.low ?? '';
+    if (next.group.kind === 'finite' && (joint === ';' || joint === 'but' || joint === 'while' || joint === 'though')) return next.start;
+    if (next.group.kind === 'finite' && joint === 'and' && SPEECH.has(next.group.lemma)) return next.start;
+  }
+  return scene.items.length;
+}
+
+/** Balance of praise and blame in a stretch: the sign of the first word that has one. */
+export function polarityOf(scene: Scene, from: number, to: number): 1 | -1 | 0 {
+  const words = scene.items.slice(from, to).map((item) => item.low);
+  for (let at = 0; at < words.length; at++) {
+    for (let length = 5; length > 0; length--) {
+      const sign = scene.lexicon.polarity.get(words.slice(at, at + length).join(' '));
+      if (sign === undefined) continue;
+      const negated = words.slice(Math.max(0, at - 3), at).some((word) => word === 'not' || word === 'no' || word === 'never');
+      return negated ? (sign === 1 ? -1 : 0) : sign;
+    }
+  }
+  return 0;
+}
+
+function verdict(scene: Scene, clause: Clause, sign: 1 | -1, end: number, from = clause.group.end): Act | null {
+  const initiators = mentionsOf(clause.subject);
+  if (initiators.length === 0) return null;
+  const own = sidesOf(initiators);
+  const fronted = clause.fronted.flatMap((item) => foreignPart(item.actor, own));
+  const slotted = slotActors(scene.items, from, end);
+  let recipients = fronted.length > 0 ? fronted : anyForeign(slotted, own);
+  if (recipients.length === 0) recipients = slotted.flatMap((one) => foreignPart(one.item.actor, own)).slice(0, 1);
+  const frame = VERDICTS[sign];
+  return settle(scene, { frame, used: [clause.group.head], score: 0 }, 'occurred', clause, { initiators, recipients });
+}
+
+const VERDICTS: Record<1 | -1, Frame> = {
+  [-1]: verdictFrame('speech/blame', 'ACCUSE', 'disapprove', -2),
+  [1]: verdictFrame('speech/praise', 'SUPPORT', 'praise', 4),
+};
+
+function verdictFrame(id: string, type: Frame['type'], mode: string, tone: number): Frame {
+  return { id, first: id, pieces: [], who: [], whom: ['obj'], type, mode, tone, flags: new Set(['foreign']) };
+}

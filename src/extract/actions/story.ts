@@ -1,0 +1,51 @@
+import type { ActorMention } from '../types.ts';
+import { sideOf } from './slots.ts';
+
+/** What the article has told so far: who dealt with whom, so that a side left unsaid can be supplied. */
+export interface Story {
+  /** The latest mention of each side, countries rather than their leaders. */
+  readonly latest: Map<string, ActorMention>;
+  /** Pairs of sides in the order told. */
+  readonly pairs: [string, string][];
+  /** The two sides the article speaks of most, or null when it has fewer. */
+  readonly dyad: [string, string] | null;
+}
+
+/** A story before its first sentence. */
+export function openStory(actors: readonly ActorMention[]): Story {
+  const counts = new Map<string, number>();
+  const latest = new Map<string, ActorMention>();
+  for (const mention of actors) {
+    for (const actor of mention.actors) {
+      const side = sideOf(actor);
+      if (mention.role !== 'place') counts.set(side, (counts.get(side) ?? 0) + 1);
+      const known = latest.get(side);
+      if (!known || (known.actors[0]?.kind === 'leader' && actor.kind !== 'leader')) latest.set(side, { ...mention, actors: [actor] });
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([side]) => side);
+  return { latest, pairs: [], dyad: first && second ? [first, second] : null };
+}
+
+/** Adds what a sentence told. */
+export function tell(story: Story, one: ReadonlySet<string>, other: ReadonlySet<string>): void {
+  for (const a of one) for (const b of other) if (a !== b) story.pairs.push([a, b]);
+}
+
+/** The other side of the latest dealings of a side, else of the article's main pair. Empty when nothing tells. */
+export function partnerOf(story: Story, sides: ReadonlySet<string>): ActorMention[] {
+  for (let at = story.pairs.length - 1; at >= Math.max(0, story.pairs.length - 6); at--) {
+    const [a, b] = story.pairs[at]!;
+    if (sides.has(a) && !sides.has(b)) return mentionOf(story, b);
+    if (sides.has(b) && !sides.has(a)) return mentionOf(story, a);
+  }
+  if (!story.dyad) return [];
+  const [a, b] = story.dyad;
+  if (sides.has(a)) return mentionOf(story, b);
+  return sides.has(b) ? mentionOf(story, a) : [];
+}
+
+function mentionOf(story: Story, side: string): ActorMention[] {
+  const mention = story.latest.get(side);
+  return mention ? [mention] : [];
+}

@@ -1,0 +1,162 @@
+import type { ActorMention } from '../types.ts';
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import type { Frame, Lexicon } from './lexicon.ts';
+import { bestMatch } from './match.ts';
+import type { Match } from './match.ts';
+import { standingOf } from './modality.ts';
+import type { Standing } from './modality.ts';
+import { anyForeign, fillSlots, sidesOf, slotActors } from './slots.ts';
+import { partnerOf } from './story.ts';
+import type { Story } from './story.ts';
+
+/** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
+export interface Act {
+  readonly frame: Frame;
+  readonly used: readonly number[];
+  readonly standing: Exclude<Standing, null>;
+  readonly mutual: boolean;
+  readonly initiators: readonly ActorMention[];
+  readonly recipients: readonly ActorMention[];
+  readonly bystanders: readonly ActorMention[];
+  readonly clause: Clause | null;
+  /** A side that the sentence leaves out was supplied from the story. */
+  readonly supplied: boolean;
+}
+
+/** What the recognisers of a sentence share. */
+export interface Scene {
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+  readonly lexicon: Lexicon;
+  readonly story: Story;
+}
+
+/** The frame that fits a clause's verb, whatever its standing. */
+export function matchVerb(scene: Scene, clause: Clause): Match | null {
+  const { group } = clause;
+  const frames = scene.lexicon.verbs.get(group.lemma);
+  if (!frames) return null;
+  const before = group.passive || clause.fronted.length > 0 ? { from: leftOf(scene, clause), to: group.start } : null;
+  return bestMatch(frames, scene.items, group.head, patternEnd(scene, clause), before);
+}
+
+// A pattern may reach over an infinitive ("order X to close") but not into the next finite clause.
+function patternEnd(scene: Scene, clause: Clause): number {
+  for (let at = clause.index + 1; at < scene.clauses.length; at++) {
+    const next = scene.clauses[at]!.group;
+    if (next.kind === 'finite') return next.start;
+  }
+  return scene.items.length;
+}
+
+function leftOf(scene: Scene, clause: Clause): number {
+  for (let at = clause.index - 1; at >= 0; at--) {
+    if (scene.clauses[at]!.group.kind === 'finite') return scene.clauses[at]!.group.end;
+  }
+  return 0;
+}
+
+/** The act a clause's verb asserts, or null: no frame, not asserted, or nobody to do it. */
+export function actOfVerb(scene: Scene, clause: Clause): Act | null {
+  const match = matchVerb(scene, clause);
+  if (!match || match.frame.type === 'NONE' || match.frame.flags.has('denial')) return null;
+  const standing = standingOf(scene.items, scene.clauses, clause);
+  if (standing === null) return null;
+  const sides = clause.group.passive ? passiveSides(scene, clause, match) : activeSides(scene, clause, match);
+  return sides ? settle(scene, match, standing, clause, sides) : null;
+}
+
+interface Sides {
+  readonly initiators: readonly ActorMention[];
+  readonly recipients: readonly ActorMention[];
+}
+
+function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
+  const subject = inverted(scene, clause) ?? clause.subject;
+  let initiators = mentionsOf(subject);
+  if (standingAlleged(scene, clause)) initiators = accused(scene, clause);
+  if (initiators.length === 0) return null;
+  const own = sidesOf(initiators);
+  const { frame } = match;
+  const slotted = slotActors(scene.items, clause.group.end, clause.end);
+  if (frame.flags.has('mutual') && own.size > 1) {
+    return { initiators, recipients: fillSlots(slotted, frame.whom.filter((slot) => slot === 'with'), own, true) };
+  }
+  const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
+  const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
+  if (recipients.length > 0 || frame.flags.has('mutual')) return { initiators, recipients };
+  return { initiators, recipients: anyForeign(slotted, own) };
+}
+
+function sidesWithin(mention: ActorMention, own: ReadonlySet<string>): boolean {
+  return [...sidesOf([mention])].every((side) => own.has(side));
+}
+
+// In "accusing Turkey of shooting down a plane" the accused is the one who shot.
+function standingAlleged(scene: Scene, clause: Clause): boolean {
+  return clause.group.kind === 'ing' && clause.governor !== null && scene.clauses[clause.governor]?.group.lemma === 'accuse';
+}
+
+function accused(scene: Scene, clause: Clause): ActorMention[] {
+  const governor = scene.clauses[clause.governor ?? -1];
+  if (!governor) return [];
+  if (governor.fronted.length > 0) return mentionsOf(governor.fronted);
+  return fillSlots(slotActors(scene.items, governor.group.end, clause.group.start), ['obj'], sidesOf(mentionsOf(governor.subject)), true);
+}
+
+// "…," said Trump: the subject stands behind its verb.
+function inverted(scene: Scene, clause: Clause): readonly Item[] | null {
+  if (clause.subject.length > 0 || clause.group.lemma !== 'say') return null;
+  const next = scene.items[clause.group.end];
+  return next?.kind === 'actor' ? [next] : null;
+}
+
+function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null {
+  const { items } = scene;
+  const slotted = slotActors(items, clause.group.end, clause.end);
+  const agents = slotted.filter((one) => one.slot === 'by').map((one) => one.item);
+  const initiators = mentionsOf(agents);
+  const own = sidesOf(initiators);
+  const from = Math.max(leftOf(scene, clause), clause.group.kind === 'reduced' ? clause.group.start - 8 : 0);
+  const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
+  const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
+  const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
+  let recipients = logical.filter((mention) => !sidesWithin(mention, own));
+  if (recipients.length === 0) recipients = fillSlots(slotted.filter((one) => one.slot !== 'by'), match.frame.whom, own, true);
+  if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
+  return { initiators, recipients };
+}
+
+/** Mentions of actor items. */
+export function mentionsOf(items: readonly Item[]): ActorMention[] {
+  return items.flatMap((item) => (item.actor ? [item.actor] : []));
+}
+
+/** Completes an act: mutual acts have only initiators, a side left out comes from the story, domestic acts fall away. */
+export function settle(scene: Scene, match: Match, standing: Exclude<Standing, null>, clause: Clause | null, sides: Sides): Act | null {
+  const { frame } = match;
+  let { initiators, recipients } = sides;
+  if (frame.flags.has('swap')) [initiators, recipients] = [recipients, initiators];
+  const foreign = frame.flags.has('foreign');
+  let supplied = false;
+  if (initiators.length === 0) {
+    if (!foreign || recipients.length === 0 || sidesOf(recipients).size !== 1) return null;
+    initiators = partnerOf(scene.story, sidesOf(recipients));
+    supplied = true;
+  }
+  const own = sidesOf(initiators);
+  const mutual = frame.flags.has('mutual') || (own.size > 1 && recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
+  if (recipients.length === 0 && !(mutual && own.size > 1)) {
+    if (!foreign || own.size !== 1) return null;
+    recipients = partnerOf(scene.story, own);
+    supplied = true;
+  }
+  if (initiators.length === 0 || (recipients.length === 0 && !(mutual && own.size > 1))) return null;
+  const base = { frame, used: match.used, standing, clause, supplied };
+  if (frame.flags.has('bystander')) return { ...base, mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
+  if (mutual) return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [], bystanders: [] };
+  return { ...base, mutual: false, initiators, recipients, bystanders: [] };
+}
+
+const MUTUAL_TYPES: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'COOPERATE', 'ASSAULT', 'RETREAT', 'SUPPORT', 'ACCUSE', 'CONCEDE', 'SANCTION']);

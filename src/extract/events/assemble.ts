@@ -1,0 +1,138 @@
+import type { Actor, Article, EventDate, PoliticalEvent } from '../../model/index.ts';
+import type { ActionMention, ActorMention, Sentence, TimeMention } from '../types.ts';
+import { confidenceOf } from './confidence.ts';
+import { headlineOf, inSentence } from './headline.ts';
+import { identify } from './identity.ts';
+import { placeOf } from './place.ts';
+import { salienceOf } from './salience.ts';
+import { toneOf } from './tone.ts';
+
+/** When an act took place: the date, and the words that say so. */
+export interface Dated {
+  readonly date: EventDate;
+  readonly mention: TimeMention | null;
+}
+
+/** What the events of an article are put together from. */
+export interface Findings {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly actors: readonly ActorMention[];
+  readonly actions: readonly ActionMention[];
+  /** One for each action, in their order. */
+  readonly dates: readonly Dated[];
+}
+
+/** Puts times, actors and actions together. Every event quotes its sentence verbatim; acts without an initiator or a sentence are dropped. */
+export function assembleEvents(findings: Findings): PoliticalEvent[] {
+  const names = shortNames(findings.actors);
+  const events: PoliticalEvent[] = [];
+  const seen = new Set<string>();
+  for (const [index, action] of findings.actions.entries()) {
+    const dated = findings.dates[index];
+    const event = dated && assemble(findings, action, dated, names);
+    if (!event || seen.has(event.id)) continue;
+    seen.add(event.id);
+    events.push(event);
+  }
+  return events;
+}
+
+function assemble(findings: Findings, action: ActionMention, dated: Dated, names: ReadonlyMap<string, string>): PoliticalEvent | null {
+  const { article, sentences } = findings;
+  const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end);
+  const initiators = actorsOf(action.initiators);
+  if (!sentence || initiators.length === 0) return null;
+  const recipients = actorsOf(action.recipients).filter((actor) => !initiators.some((one) => one.id === actor.id));
+  const bystanders = actorsOf(action.bystanders);
+  const tone = toneOf(action.tone, action.status);
+  const all = [...initiators, ...recipients];
+  const place = placeOf(findings.actors, action.clause);
+  const quote = article.text.slice(sentence.start, sentence.end);
+  const spoken = (actors: readonly Actor[]): string[] => actors.map((actor) => inSentence(actor, names.get(actor.id)));
+  return {
+    id: identify([article.id, quote, action.type, action.text, ...initiators.map((actor) => actor.id), ...recipients.map((actor) => actor.id)]),
+    date: dated.date,
+    type: action.type,
+    ...(action.mode === null ? {} : { mode: action.mode }),
+    tone,
+    status: action.status,
+    headline: headlineOf({
+      type: action.type,
+      mode: action.mode,
+      status: action.status,
+      mutual: action.mutual,
+      initiators: spoken(initiators),
+      recipients: spoken(recipients),
+      phrase: action.phrase,
+    }),
+    initiators,
+    recipients,
+    ...(bystanders.length === 0 ? {} : { bystanders }),
+    ...(place === undefined ? {} : { place }),
+    salience: salienceOf({
+      type: action.type,
+      mode: action.mode,
+      status: action.status,
+      tone,
+      actors: all,
+      position: sentences.length < 2 ? 0 : sentence.index / (sentences.length - 1),
+      echoes: findings.actions.filter((other) => other !== action && other.type === action.type && sameSides(other, action)).length,
+    }),
+    confidence: confidenceOf(action, dated.date.basis),
+    sources: [
+      {
+        article: article.id,
+        quote,
+        start: sentence.start,
+        end: sentence.end,
+        spans: spansOf(action, dated.mention, sentence),
+        published: article.published,
+      },
+    ],
+  };
+}
+
+/** The actors of mentions, each once; a country beside its own leader is left to the leader. */
+export function actorsOf(mentions: readonly ActorMention[]): Actor[] {
+  const all = new Map<string, Actor>();
+  for (const mention of mentions) for (const actor of mention.actors) if (!all.has(actor.id)) all.set(actor.id, actor);
+  const led = new Set([...all.values()].filter((actor) => actor.kind === 'leader').map((actor) => actor.country));
+  return [...all.values()].filter((actor) => actor.kind !== 'country' || !led.has(actor.id));
+}
+
+function sameSides(a: ActionMention, b: ActionMention): boolean {
+  const ids = (action: ActionMention): string =>
+    actorsOf([...action.initiators, ...action.recipients])
+      .map((actor) => actor.country ?? actor.id)
+      .sort()
+      .join();
+  return ids(a) === ids(b);
+}
+
+function spansOf(action: ActionMention, time: TimeMention | null, sentence: Sentence): PoliticalEvent['sources'][number]['spans'] {
+  const inside = (one: { start: number; end: number }): boolean => one.start >= sentence.start && one.end <= sentence.end;
+  const spans = (mentions: readonly ActorMention[]): [number, number][] => mentions.filter(inside).map((one) => [one.start, one.end]);
+  const initiators = spans(action.initiators);
+  const recipients = spans(action.recipients);
+  return {
+    ...(time && inside(time) ? { time: [time.start, time.end] as [number, number] } : {}),
+    action: [action.start, action.end],
+    ...(initiators.length > 0 ? { initiators } : {}),
+    ...(recipients.length > 0 ? { recipients } : {}),
+  };
+}
+
+/** The shortest name the article uses for each leader: "Trump" once it has said "Donald Trump". */
+function shortNames(mentions: readonly ActorMention[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const mention of mentions) {
+    const [actor] = mention.actors;
+    if (mention.kind !== 'name' || mention.actors.length !== 1 || actor?.kind !== 'leader') continue;
+    const text = mention.text.replace(/['’]s?$/, '');
+    const known = names.get(actor.id) ?? actor.name;
+    if (text.length < known.length && text.length > 1 && actor.name.includes(text)) names.set(actor.id, text);
+    else if (!names.has(actor.id) && text.split(' ').length < actor.name.split(' ').length && !/\b(?:President|Minister|Chancellor)\b/.test(text)) names.set(actor.id, text);
+  }
+  return names;
+}
