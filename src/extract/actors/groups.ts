@@ -15,13 +15,13 @@ export function officialEnd(tokens: readonly Token[], at: number, strict: boolea
   return end;
 }
 
-/** Where a title that starts at `at` ends ("President", "secretary of state"); `at` itself where none stands. */
-export function titleEnd(tokens: readonly Token[], at: number): number {
+/** Where a title that starts at `at` ends ("President", "secretary of state"); `at` itself where none stands. A comma may stand before it. */
+export function titleEnd(tokens: readonly Token[], at: number, comma = false): number {
   let end = at;
   let head = false;
   for (let k = at; k < tokens.length; k++) {
     const token = tokens[k]!;
-    if (token.gap !== 'space' && token.gap !== 'joint') break;
+    if (token.gap !== 'space' && token.gap !== 'joint' && !(comma && k === at && token.gap === 'comma')) break;
     const of = token.key === 'of' && /^(state|government|defense)$/.test(tokens[k + 1]?.key ?? '') && k > at;
     if (!of && !TITLE_WORDS.has(token.key)) break;
     head ||= TITLE_HEADS.has(token.key);

@@ -42,7 +42,11 @@ export function isHomonym(story: Story, scan: SentenceScan, hit: Hit): boolean {
 }
 
 const isGivenName = (token: { key: string; possessive: boolean }): boolean =>
-  !token.possessive && !OPENERS.has(token.key) && !TITLE_WORDS.has(token.key) && !token.key.endsWith('ly');
+  !token.possessive &&
+  !/^\d/.test(token.key) &&
+  !OPENERS.has(token.key) &&
+  !TITLE_WORDS.has(token.key) &&
+  !token.key.endsWith('ly');
 
 const isHit = (scan: SentenceScan, at: number): boolean => scan.hits.some((hit) => hit.from === at);
 

@@ -164,7 +164,19 @@ function readLeaders(story: Story, hit: Hit, kind: 'leader' | 'surname'): Leader
   });
 }
 
+/** "Sheikh Tamim bin Hamad al-Thani" goes on behind "Sheikh Tamim". */
+function ownEnd(tokens: readonly Token[], to: number, leader: Leader): number {
+  let end = to;
+  for (let k = to; k < tokens.length && !tokens[k - 1]!.possessive; k++) {
+    const token = tokens[k]!;
+    if (token.gap !== 'space' && token.gap !== 'joint') break;
+    if (token.cap && bears(leader, token)) end = k + 1;
+    else if (!/^(al|el|bin|ibn|ben)$/.test(token.key)) break;
+  }
+  return end;
+}
+
 function finding(story: Story, scan: SentenceScan, leader: Leader, from: number, to: number, rule: string): Finding {
   const actor: Actor = leaderActor(leader, scan.day, story.knowledge);
-  return { from, to, actors: [actor], kind: 'name', role: 'actor', rule };
+  return { from, to: ownEnd(scan.tokens, to, leader), actors: [actor], kind: 'name', role: 'actor', rule };
 }

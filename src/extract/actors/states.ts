@@ -1,14 +1,13 @@
-import type { Actor, Day } from '../../model/index.ts';
-import { nameEnd, officialEnd, titleEnd } from './groups.ts';
-import { leaderAt } from './leaders.ts';
+import { toDay, type Actor, type Day } from '../../model/index.ts';
+import { officeHolder, officialGroup, toldLeader } from './holders.ts';
 import type { NameReading } from './names.ts';
 import { placeActor } from './office.ts';
 import { isCountryPlace, isTownPlace } from './place.ts';
 import type { Finding, Hit, SentenceScan, Story } from './story.ts';
-import { LEADING, SUBJECT_VERBS } from './vocabulary.ts';
+import { SUBJECT_VERBS } from './vocabulary.ts';
 
-/** Russia stands for the Soviet Union between these days (1922-12-30 and 1991-12-25). */
-const SOVIET: readonly [Day, Day] = [-17168, 8028];
+/** Russia stands for the Soviet Union between these days. */
+const SOVIET: readonly [Day, Day] = [toDay(1922, 12, 30), toDay(1991, 12, 25)];
 
 /** A country, its adjective, capital, seat or an organisation, with the office, name or noun that belongs to it. */
 export function stateAt(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
@@ -18,11 +17,11 @@ export function stateAt(story: Story, scan: SentenceScan, hit: Hit): Finding | u
   const reading = chooseReading(story, readings, scan.day);
   if (!reading) return undefined;
   const possible = new Set(readings.map((one) => one.id));
-  const actor = placeActor(ofItsTime(reading.id, scan.day), story.knowledge);
+  const id = isUnionsTown(story, scan, hit) ? 'org:EU' : ofItsTime(reading.id, scan.day);
+  const actor = placeActor(id, story.knowledge);
+  const state = { hit, reading, possible, actor };
   return (
-    officeHolder(story, scan, hit, reading, possible, actor) ??
-    officialGroup(scan, hit, reading, actor) ??
-    bareName(story, scan, hit, reading, actor)
+    officeHolder(story, scan, state) ?? officialGroup(story, scan, state) ?? bareName(story, scan, hit, reading, actor)
   );
 }
 
@@ -32,7 +31,7 @@ export function chooseReading(
   readings: readonly NameReading[],
   day: Day | null,
 ): NameReading | undefined {
-  if (readings.length < 2) return readings[0];
+  if (readings.length < 2) return readings[0] && isBygone(readings[0], day) ? undefined : readings[0];
   const valid = day === null ? readings : readings.filter((one) => one.from <= day && day <= one.to);
   const pool = valid.length > 0 ? valid : readings;
   const told = story.told.findLast(({ actors }) =>
@@ -42,90 +41,12 @@ export function chooseReading(
   return pool.find((one) => one.id === id) ?? pool[0];
 }
 
+/** A town that was no seat of government for twenty years before (Salisbury, once Rhodesia's capital). */
+const isBygone = (reading: NameReading, day: Day | null): boolean =>
+  reading.kind === 'capital' && day !== null && day > reading.to + 7305;
+
 const ofItsTime = (id: string, day: Day | null): string =>
   id === 'RUS' && day !== null && day >= SOVIET[0] && day <= SOVIET[1] ? 'SUN' : id;
-
-/** "U.S. President Donald Trump", "Venezuela's Hugo Chavez", "his Chinese counterpart, Xi Jinping", "the Soviet leader". */
-function officeHolder(
-  story: Story,
-  scan: SentenceScan,
-  hit: Hit,
-  reading: NameReading,
-  possible: ReadonlySet<string>,
-  actor: Actor,
-): Finding | undefined {
-  const { tokens } = scan;
-  const office = titleEnd(tokens, hit.to);
-  const possessive = tokens[hit.to - 1]!.possessive;
-  if (office === hit.to && !possessive) return undefined;
-  const from = withPossessor(tokens, hit.from, office);
-  const comma = tokens[office]?.gap === 'comma';
-  const named = comma ? titleEndAfterComma(tokens, office) : office;
-  const next = scan.hits.find((other) => other.from === named && other !== hit);
-  const counterpart = tokens.slice(hit.to, office).some((token) => token.key.startsWith('counterpart'));
-  if (next && isReached(tokens, named, office, comma) && (!comma || counterpart || closesApposition(tokens, next.to))) {
-    for (const country of possible) {
-      const leader = leaderAt(story, scan, next, country);
-      if (leader?.actors[0]?.country !== undefined && possible.has(ofOrigin(leader.actors[0].country))) {
-        return { ...leader, from, rule: 'actors/office-holder' };
-      }
-    }
-  }
-  if (office === hit.to) return undefined;
-  const end = (comma && !counterpart) || next ? office : nameEnd(tokens, named);
-  if (end > named && !scan.hits.some((other) => other.from >= named && other.from < end)) {
-    story.officials.set(tokens[end - 1]!.key, [actor]);
-    return { from, to: end, actors: [actor], kind: 'name', role: 'actor', rule: 'actors/official' };
-  }
-  if (reading.kind === 'country' && !possessive) return undefined;
-  return describedLeader(story, scan, { from, to: office }, actor);
-}
-
-const ofOrigin = (country: string): string => (country === 'SUN' ? 'RUS' : country);
-
-const isReached = (tokens: readonly { gap: string }[], named: number, office: number, comma: boolean): boolean =>
-  named > office || comma || tokens[named]?.gap === 'space' || tokens[named]?.gap === 'joint';
-
-/** "Russia's president, Vladimir Putin, said": the name is set off on both sides. */
-const closesApposition = (tokens: readonly { gap: string }[], to: number): boolean =>
-  tokens[to] === undefined || tokens[to].gap === 'comma' || tokens[to].gap === 'other';
-
-function titleEndAfterComma(tokens: SentenceScan['tokens'], at: number): number {
-  const spaced = tokens.map((token, k) => (k === at ? { ...token, gap: 'space' as const } : token));
-  return titleEnd(spaced, at);
-}
-
-/** "his Colombian counterpart" starts at "his". */
-function withPossessor(tokens: SentenceScan['tokens'], from: number, office: number): number {
-  const before = tokens[from - 1];
-  const counterpart = tokens.slice(from, office).some((token) => token.key.startsWith('counterpart'));
-  return before && counterpart && /^(his|her|its|their)$/.test(before.key) ? from - 1 : from;
-}
-
-/** "the American leader", "Iran's president": the leader told of, else the country. */
-function describedLeader(story: Story, scan: SentenceScan, words: { from: number; to: number }, actor: Actor): Finding {
-  const head = scan.tokens[words.to - 1]!.key;
-  const counterpart = head === 'counterpart';
-  const before = LEADING.has(head) || counterpart;
-  const leader = before
-    ? story.told.findLast(({ actors }) => actors.length === 1 && isLeaderOf(actors[0], actor.id))
-    : undefined;
-  if (!leader) return { ...words, actors: [actor], kind: 'demonym', role: 'actor', rule: 'actors/official-group' };
-  return { ...words, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
-}
-
-const isLeaderOf = (actor: Actor | undefined, country: string): boolean =>
-  actor?.kind === 'leader' && actor.country === country;
-
-/** "Colombian officials", "U.S. forces", "Kremlin spokesman Dmitry Peskov". */
-function officialGroup(scan: SentenceScan, hit: Hit, reading: NameReading, actor: Actor): Finding | undefined {
-  const { tokens } = scan;
-  if (tokens[hit.to - 1]!.possessive || reading.kind === 'people') return undefined;
-  const strict = reading.kind === 'country' || reading.kind === 'capital' || reading.kind === 'seat';
-  const end = officialEnd(tokens, hit.to, strict);
-  if (end === hit.to) return undefined;
-  return { from: hit.from, to: end, actors: [actor], kind: 'demonym', role: 'actor', rule: 'actors/official-group' };
-}
 
 function bareName(story: Story, scan: SentenceScan, hit: Hit, reading: NameReading, actor: Actor): Finding {
   const base = { from: hit.from, to: hit.to, actors: [actor] };
@@ -149,7 +70,7 @@ function demonym(story: Story, scan: SentenceScan, hit: Hit, base: Pick<Finding,
     !next || next.gap === 'other' || next.gap === 'comma' || SUBJECT_VERBS.has(next.key) || /[^e]ed$/.test(next.key);
   if (before?.key !== 'the' || !ends || next?.gap === 'joint')
     return { ...base, kind: 'demonym', role: 'modifier', rule: 'actors/demonym' };
-  const leader = story.told.findLast(({ actors }) => actors.length === 1 && isLeaderOf(actors[0], base.actors[0]!.id));
+  const leader = toldLeader(story, base.actors[0]!.id);
   if (leader && !/(ese|ish|ch|ss)$/.test(scan.tokens[hit.from]!.key)) {
     return { ...base, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
   }
@@ -172,6 +93,11 @@ function countryRole(scan: SentenceScan, hit: Hit, reading: NameReading): Findin
   if (next?.gap === 'joint') return 'modifier';
   if (!tokens[hit.to - 1]!.possessive && isCountryPlace(tokens, hit.from)) return 'place';
   if (reading.kind !== 'abbreviation' && reading.kind !== 'igo') return 'actor';
-  if (!next || next.gap !== 'space' || tokens[hit.to - 1]!.possessive) return 'actor';
-  return SUBJECT_VERBS.has(next.key) || /[^e]ed$/.test(next.key) || next.cap ? 'actor' : 'modifier';
+  if (tokens[hit.to - 1]!.possessive || SUBJECT_VERBS.has(next?.key ?? '')) return 'actor';
+  if (!next || next.gap !== 'space') return 'actor';
+  return /[^e]ed$/.test(next.key) || next.cap ? 'actor' : 'modifier';
 }
+
+/** "Brussels" speaks for the European Union where the article names it and no Belgian. */
+const isUnionsTown = (story: Story, scan: SentenceScan, hit: Hit): boolean =>
+  scan.tokens[hit.from]!.key === 'brussels' && story.named.has('org:EU');

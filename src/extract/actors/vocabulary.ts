@@ -47,7 +47,7 @@ export const OFFICIAL_MODIFIERS = words(`
 export const VERB_LIKE = words('forces force state ships missions guards side tanks drones people bombing task court');
 
 /** Prepositions before a name that only says where. */
-export const WHERE = words('in at near outside around across throughout within via through over beyond off along');
+export const WHERE = words('in at near outside around across throughout within via through');
 
 /** Adjectives that may stand between the preposition and the place. */
 export const DIRECTIONS = words(`
@@ -69,14 +69,16 @@ export const OPENERS = words(`
 export const SUBJECT_VERBS = words(`
   is are was were has have had will would shall should can could may might must did does do said says say told tells called calls
   warned accused agreed announced ordered rejected urged demanded argues argued insisted insists denied denies wants wanted began
-  sent sends took takes gave gives made makes went goes held holds broke cut met sought seeks struck shot won lost left let put
+  found led felt drew fell fought came became rose set chose spoke stood threw saw knew wrote drove flew grew shut hit bought
+  brought caught built meant paid put ran sank spent swore taught thought withdrew backs vows plans seeks warns urges blames imposes
+  accuses rejects orders expels recalls threatens demands agrees refuses sent sends took takes gave gives made makes went goes held holds broke cut met sought seeks struck shot won lost left let put
   never also then now soon long later already still again at once in on for to by with from against and or but as after before since
   because that which who whose if when while until under over into than not of`);
 
 /** Preceding nouns that make "to/in/from CAPITAL" a relation with the state. */
 export const DIPLOMATIC = words(`
   ambassador ambassadors envoy envoys embassy embassies consulate consulates mission missions representation diplomats diplomat
-  chargé charge attaché attache representative officials official authorities government ministry leaders ties relations ultimatum
+  chargé charge attaché attache representative officials official authorities government ministry parliament leaders ties relations ultimatum
   sanctions aid warning`);
 
 /** Words before "to" after which a capital means the state ("an apology to Tehran"). */

@@ -1,0 +1,143 @@
+import type { Actor } from '../../model/index.ts';
+import { placeActor } from './office.ts';
+import { salientActors } from './salience.ts';
+import type { Finding } from './story.ts';
+import { isLeader, otherActor, subjectActor, type Reading } from './subjects.ts';
+import { SUBJECT_VERBS } from './vocabulary.ts';
+
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const LEADERS = set('leaders presidents men women premiers rulers monarchs kings statesmen chancellors');
+const STATES = set(`
+  countries nations states sides governments neighbours neighbors allies rivals capitals armies militaries parties powers enemies
+  foes partners adversaries peoples economies parliaments delegations navies`);
+/** Bare plurals that mean the two even without a number ("between the countries"). */
+const BARE = set('neighbours neighbors countries rivals sides partners enemies');
+const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2, either: 2, neither: 2, each: 2 };
+const ONE = set('ally neighbour neighbor rival foe adversary');
+const QUALITY = set(
+  'longtime long-time long old former traditional staunch close key nato main biggest oldest northern southern eastern western time',
+);
+const REALMS: Record<string, readonly string[]> = {
+  kingdom: ['SAU', 'JOR', 'MAR', 'BHR', 'THA', 'NLD', 'DNK', 'ESP', 'GBR', 'BEL', 'SWE', 'NOR'],
+  emirate: ['QAT', 'KWT', 'ARE'],
+  island: ['TWN', 'CUB', 'CYP', 'LKA', 'MLT', 'HTI'],
+  sultanate: ['OMN', 'BRN'],
+  bloc: ['org:EU', 'org:ASEAN', 'org:MERCOSUR'],
+  alliance: ['org:NATO'],
+};
+const INSTITUTIONS = set('ministry government presidency parliament cabinet authorities military regime');
+const QUALIFIED = set('foreign defence defense interior finance');
+
+/** "the two leaders", "both sides", "the kingdom", "the longtime ally", "the foreign ministry": what it stands for at a word. */
+export function describe(reading: Reading, at: number): Finding | undefined {
+  const { key } = reading.scan.tokens[at]!;
+  if (key === 'the') return severalAt(reading, at, at + 1) ?? singleAt(reading, at);
+  if (key === 'both' || key === 'either' || key === 'neither' || key === 'each') return severalAt(reading, at, at);
+  return key === 'two' ? severalAt(reading, at, at) : undefined;
+}
+
+function severalAt(reading: Reading, from: number, at: number): Finding | undefined {
+  const { tokens } = reading.scan;
+  let head = at;
+  const word = tokens[head]?.key ?? '';
+  const number = COUNTS[word];
+  if (number !== undefined) head++;
+  if (head > at && /^(of|the)$/.test(tokens[head]?.key ?? '')) head += tokens[head + 1]?.key === 'the' ? 2 : 1;
+  if (tokens[head]?.key === 'former') head++;
+  const noun = tokens[head];
+  if (!noun || noun.gap !== 'space') return undefined;
+  if (number === undefined ? !BARE.has(noun.key) : word === 'two' && from === at) return undefined;
+  const count = number ?? 2;
+  const each = /^(each|either|neither)$/.test(word);
+  if (each ? /^(side|country|nation|government)$/.test(noun.key) : STATES.has(noun.key)) {
+    return several(reading, from, head + 1, salientActors(reading, 'country', count, apart(reading, word)));
+  }
+  if (each) return undefined;
+  if (LEADERS.has(noun.key)) return several(reading, from, head + 1, leadersOf(reading, count, apart(reading, word)));
+  const bare =
+    number === 2 &&
+    !noun.cap &&
+    (SUBJECT_VERBS.has(noun.key) || /[^e]ed$/.test(noun.key)) &&
+    !/^(in|on|of|for|to|by|and)$/.test(noun.key);
+  return bare ? several(reading, from, head, lastSeveral(reading) ?? leadersOf(reading, 2)) : undefined;
+}
+
+/** "Carter invited both men": the one who acts in the sentence is not among them. */
+function apart({ before }: Reading, word: string): string | undefined {
+  const countries = new Set(
+    before.flatMap(({ role, actors }) => (role === 'actor' ? actors.map((actor) => actor.country) : [])),
+  );
+  return word === 'both' && countries.size === 1 ? [...countries][0] : undefined;
+}
+
+const leadersOf = (reading: Reading, count: number, without?: string): readonly Actor[] | undefined =>
+  salientActors(reading, 'leader', count, without) ?? salientActors(reading, 'country', count, without);
+
+const lastSeveral = ({ before }: Reading): readonly Actor[] | undefined =>
+  before.findLast(({ actors }) => actors.length > 1)?.actors;
+
+function several(
+  { scan }: Reading,
+  from: number,
+  to: number,
+  actors: readonly Actor[] | undefined,
+): Finding | undefined {
+  if (!actors || scan.tokens[to - 1] === undefined) return undefined;
+  return { from, to, actors, kind: 'description', role: 'actor', rule: 'actors/several' };
+}
+
+function singleAt(reading: Reading, from: number): Finding | undefined {
+  const { tokens } = reading.scan;
+  let head = from + 1;
+  while (QUALITY.has(tokens[head]?.key ?? '') || QUALIFIED.has(tokens[head]?.key ?? '')) head++;
+  const noun = tokens[head];
+  if (!noun || (noun.gap !== 'space' && noun.gap !== 'joint')) return undefined;
+  if (/^(of|in)$/.test(tokens[head + 1]?.key ?? '') && !ONE.has(noun.key)) return undefined;
+  const actor = singleActor(reading, noun.key, tokens[head + 1]?.key ?? '', head - from > 1);
+  if (!actor) return undefined;
+  const to = noun.key === 'jewish' ? head + 2 : head + 1;
+  return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
+}
+
+function singleActor(reading: Reading, noun: string, next: string, qualified: boolean): Actor | undefined {
+  const { knowledge } = reading.story;
+  if (noun === 'jewish') return next === 'state' ? placeActor('ISR', knowledge) : undefined;
+  const realm = REALMS[noun];
+  if (realm) return lastOf(reading, new Set(realm));
+  if (ONE.has(noun)) return qualified ? foreign(reading) : undefined;
+  if (INSTITUTIONS.has(noun)) return homeCountry(reading);
+  if (noun === 'president' && !qualified) return onlyPresident(reading);
+  return undefined;
+}
+
+/** The country told of last that is not the subject's. */
+function foreign(reading: Reading): Actor | undefined {
+  const country = otherActor(reading, () => true)?.country;
+  return country === undefined ? undefined : placeActor(country, reading.story.knowledge);
+}
+
+/** An institution without a name belongs to the country of the sentence, or of the one before. */
+function homeCountry(reading: Reading): Actor | undefined {
+  const subject = subjectActor(reading, (actor) => actor.country !== undefined);
+  return subject?.country === undefined ? undefined : placeActor(subject.country, reading.story.knowledge);
+}
+
+/** "the president" is the leader named before in the sentence, or the only one in the article so far. */
+function onlyPresident({ story, before }: Reading): Actor | undefined {
+  const own = before
+    .filter(({ actors }) => actors.length === 1 && isLeader(actors[0]!))
+    .map(({ actors }) => actors[0]!);
+  if (own.length > 0) return own.at(-1);
+  const all = new Map(
+    story.told.flatMap(({ actors }) => actors.filter(isLeader).map((actor) => [actor.id, actor] as const)),
+  );
+  return all.size === 1 ? [...all.values()][0] : undefined;
+}
+
+function lastOf({ story, before }: Reading, ids: ReadonlySet<string>): Actor | undefined {
+  const has = ({ actors }: Finding): boolean => actors.some((actor) => ids.has(actor.country ?? actor.id));
+  const found = (before.findLast(has) ?? story.told.findLast(has))?.actors.find((actor) =>
+    ids.has(actor.country ?? actor.id),
+  );
+  return found && placeActor(found.country ?? found.id, story.knowledge);
+}
