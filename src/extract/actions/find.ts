@@ -13,6 +13,7 @@ import { openStory, tell } from './story.ts';
 import type { Story } from './story.ts';
 import { actOfVerb } from './verbs.ts';
 import type { Act, Scene } from './verbs.ts';
+import { isAdverb, PREPOSITIONS } from './words.ts';
 
 /**
  * Finds the acts that sentences assert. Sentences are read in order: a side that one leaves out is supplied from those before.
@@ -116,7 +117,21 @@ function actionSpan(items: readonly Item[], act: Act): Span {
 }
 
 function clauseSpan(items: readonly Item[], clause: Clause): Span {
-  const first = items[Math.max(0, Math.min(clause.start, clause.group.start))];
+  const first = items[withLead(items, Math.max(0, Math.min(clause.start, clause.group.start)))];
   const last = items[Math.max(clause.group.end - 1, clause.end - 1)];
   return [first?.start ?? 0, last?.end ?? first?.end ?? 0];
+}
+
+// "…, and in January he": what says when stands before the subject and belongs to its clause.
+function withLead(items: readonly Item[], start: number): number {
+  let at = start;
+  while (at > 0 && isLead(items, at - 1)) at--;
+  return at;
+}
+
+function isLead(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (item.kind === 'time') return true;
+  if (item.low === ',') return items[at - 1]?.kind === 'time';
+  return item.kind === 'word' && (PREPOSITIONS.has(item.low) || isAdverb(item.low)) && items[at + 1]?.kind !== 'actor';
 }
