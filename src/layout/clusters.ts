@@ -148,12 +148,15 @@ export function spreadRings(
 function giveWay(ring: SceneCluster, near: readonly Disc[], scales: Scales): SceneCluster {
   const zero = scales.tone(0);
   const across = scales.vertical ? ring.x : ring.y;
+  const { plot } = scales;
+  const [low, high] = scales.vertical ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
   let best = ring;
   let least = near.reduce((sum, other) => sum + overlap(ring, other), 0);
   if (least === 0) return ring;
   for (const slide of SLIDES) {
     for (const shift of SHIFTS) {
       if (Math.sign(across - zero) !== Math.sign(across + shift - zero)) continue;
+      if (across + shift < low + ring.radius || across + shift > high - ring.radius) continue;
       const price = Math.abs(shift) * 0.05 + Math.abs(slide) * 0.1;
       if (price >= least) continue;
       const moved = scales.vertical
