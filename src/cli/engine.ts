@@ -1,12 +1,14 @@
-import { compileKnowledge } from '../extract/knowledge.ts';
-import { extractEvents } from '../extract/pipeline.ts';
-import { readKnowledge } from '../ingest/knowledge.ts';
 import { actorDirectory } from '../corpus/directory.ts';
+import { compileKnowledge } from '../extract/knowledge.ts';
+import { extractEvents, traceArticle, type Trace } from '../extract/pipeline.ts';
+import { readKnowledge } from '../ingest/knowledge.ts';
 import type { ActorEntry, Article, PoliticalEvent } from '../model/index.ts';
 
 /** The extraction rules with their knowledge loaded: what the commands need of them. Tests give a small one of their own. */
 export interface Engine {
   readonly extract: (article: Article) => readonly PoliticalEvent[];
+  /** The same with what every stage found, for `explain`. */
+  readonly trace: (article: Article) => Trace;
   /** Every country, leader and organisation that the reference data knows. */
   readonly actors: readonly ActorEntry[];
 }
@@ -14,5 +16,9 @@ export interface Engine {
 /** Loads lexicon and reference data from `root/data`. */
 export function loadEngine(root: string): Engine {
   const knowledge = compileKnowledge(readKnowledge(root));
-  return { extract: (article) => extractEvents(article, knowledge), actors: actorDirectory(knowledge.actors) };
+  return {
+    extract: (article) => extractEvents(article, knowledge),
+    trace: (article) => traceArticle(article, knowledge),
+    actors: actorDirectory(knowledge.actors),
+  };
 }

@@ -5,6 +5,17 @@ import type { ActorEntry, Article, PoliticalEvent } from '../../src/model/index.
 /** One meeting of two countries for each article that says "met"; enough to test what is around the rules. */
 export const smallEngine: Engine = {
   extract: (article) => (article.text.includes('met') ? [meeting(article)] : []),
+  trace: (article) => ({
+    article,
+    sentences: [
+      { index: 0, paragraph: 0, start: 0, end: article.text.length, text: article.text, kind: 'body', quotations: [] },
+    ],
+    times: [],
+    actors: [],
+    actions: [],
+    dates: [],
+    events: smallEngine.extract(article),
+  }),
   actors: [country('USA', 'United States', 'us'), country('COL', 'Colombia', 'co'), country('FRA', 'France', 'fr')],
 };
 

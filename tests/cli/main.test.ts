@@ -65,6 +65,6 @@ describe('the command line', () => {
     const { code, stdout } = await entente('explain', join(dir, 'one.txt'));
     expect(code).toBe(0);
     expect(stdout).toContain('CONSULT/meet');
-    expect(stdout).toContain('"met" at 5');
+    expect(stdout).toContain('[0-9] They met.');
   });
 });
