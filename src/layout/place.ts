@@ -113,8 +113,10 @@ function isFree({ box, leader }: Place, taken: Taken): boolean {
 
 /** Disc with its ring of selection or focus. */
 export function outerRadius(mark: SceneMark): number {
+  // The focus corners stand outside the ring of selection, and reach further than a disc of their half-width.
+  if (mark.focused) return mark.radius + (mark.selected ? 11 : 8);
   if (mark.selected) return mark.radius + 5.5;
-  return mark.focused || mark.hovered ? mark.radius + 4 : mark.radius;
+  return mark.hovered ? mark.radius + 4 : mark.radius;
 }
 
 function judge(spot: Spot, wish: Wish, { field, bounds }: Ground): OpenPlace | null {

@@ -56,7 +56,8 @@ export function axisTicks(scales: Scales, domain: readonly [Day, Day], measure: 
 
 /** Moves the last coarse tick before the edge onto it, unless the next one would be overrun. */
 function pin(ticks: readonly SceneTick[], scales: Scales, measure: (text: string) => number): SceneTick[] {
-  const inside = ticks.filter(within(scales));
+  // The words stand after the tick, so the far edge has no room for them.
+  const inside = ticks.filter(within(scales)).filter((tick) => tick.position < scales.ends[1] - 8);
   const before = ticks.filter((tick) => tick.position < scales.ends[0]).at(-1);
   if (!before) return inside;
   const length = scales.vertical ? 34 : measure(before.text) + 12;

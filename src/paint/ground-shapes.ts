@@ -159,7 +159,7 @@ function monthsMargin({ plot, ticks, coarseTicks }: Scene, theme: Theme): Shape[
   let free = -Infinity;
   for (const tick of ticks) {
     shapes.push(line([12, tick.position], [plot.x + plot.width, tick.position], theme.hair));
-    if (!tick.text) continue;
+    if (!tick.text || tick.position > plot.y + plot.height - 14) continue;
     shapes.push({
       kind: 'text',
       x: 12,
