@@ -10,9 +10,11 @@ const SALIENCE_PER_ARTICLE = 0.03;
 const SALIENCE_CAP = 0.15;
 
 /**
- * Joins reports of the same event. Two events are one if type, sides in their roles, and a date of day precision agree, their modes do not
- * differ, one is not denied or alleged where the other occurred (planned and occurred do go together), and they quote the same sentence, or
- * come from different articles and have the same mode or kindred headlines, or from one article and have nearly the same headline.
+ * Joins reports of the same event. Two events are one if type, sides in their roles and date agree, their modes do not differ, one is not denied
+ * or alleged where the other occurred (planned and occurred do go together), and
+ * - they quote the same sentence in different articles (a text published twice), or
+ * - their date is of day precision and they come from different articles with the same mode or kindred headlines, or
+ * - their date is of day precision and they come from one article with nearly the same headline.
  * The joined event keeps the id of its earliest report, everything else of its most salient one that occurred, and the sources of all.
  */
 export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[] {
@@ -20,13 +22,22 @@ export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[
   for (const event of [...events].sort((a, b) => byPublication(a.sources[0]!, b.sources[0]!) || byText(a.id, b.id))) {
     const key = keyOf(event);
     const clusters = groups.get(key) ?? [];
-    const home =
-      event.date.precision === 'day' && clusters.find((cluster) => cluster.some((one) => isSame(one, event)));
+    const home = closest(clusters, event);
     if (home) home.push(event);
     else clusters.push([event]);
     groups.set(key, clusters);
   }
-  return [...groups.values()].flat().map(joinReports);
+  return distinctIds([...groups.values()].flat().map(joinReports));
+}
+
+/** The browser keys its lists by id, so two events never share one; the later in order gets `~2`. */
+function distinctIds(events: readonly PoliticalEvent[]): PoliticalEvent[] {
+  const taken = new Map<string, number>();
+  return events.map((event) => {
+    const times = (taken.get(event.id) ?? 0) + 1;
+    taken.set(event.id, times);
+    return times === 1 ? event : { ...event, id: `${event.id}~${times}` };
+  });
 }
 
 function keyOf(event: PoliticalEvent): string {
@@ -34,9 +45,23 @@ function keyOf(event: PoliticalEvent): string {
   return [event.type, status, event.date.edtf, sidesOf(event.initiators), sidesOf(event.recipients)].join('|');
 }
 
+/** The cluster that the event belongs to; where several would take it, as for two acts of one sentence, the one whose headline is most like its. */
+function closest(clusters: readonly PoliticalEvent[][], event: PoliticalEvent): PoliticalEvent[] | undefined {
+  let best: PoliticalEvent[] | undefined;
+  let likeness = -1;
+  for (const cluster of clusters) {
+    const alike = cluster.some((one) => isSame(one, event))
+      ? headlineLikeness(cluster[0]!.headline, event.headline)
+      : -1;
+    if (alike > likeness) [best, likeness] = [cluster, alike];
+  }
+  return best;
+}
+
 function isSame(one: PoliticalEvent, other: PoliticalEvent): boolean {
   if (one.mode !== undefined && other.mode !== undefined && one.mode !== other.mode) return false;
   if (one.sources.some((a) => other.sources.some((b) => a.quote === b.quote && a.article !== b.article))) return true;
+  if (one.date.precision !== 'day') return false;
   const likeness = headlineLikeness(one.headline, other.headline);
   const sameArticle = one.sources.some((a) => other.sources.some((b) => a.article === b.article));
   if (sameArticle) return likeness >= ALIKE_WITHIN_ARTICLE;
@@ -64,7 +89,10 @@ function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent {
       byText(a.id, b.id),
   )[0]!;
   const sources = distinctSources(reports);
-  const articles = new Set(sources.map((source) => source.article)).size;
+  // A text published twice is one report.
+  const articles = Math.min(
+    ...(['article', 'quote'] as const).map((key) => new Set(sources.map((one) => one[key])).size),
+  );
   const salience =
     Math.max(...reports.map((one) => one.salience)) + Math.min(SALIENCE_CAP, (articles - 1) * SALIENCE_PER_ARTICLE);
   const doubt = reports.reduce((product, one) => product * (1 - one.confidence), 1);

@@ -55,6 +55,23 @@ describe('mergeReports', () => {
     expect(mergeReports([report({ date }), report({ date })])).toHaveLength(2);
   });
 
+  it('joins the same sentence in two files, however coarse its date', () => {
+    const date = { edtf: '1958', start: '1958-01-01', end: '1958-12-31', precision: 'year', basis: 'stated' } as const;
+    const quote = 'They met in 1958.';
+    const copy = (article: string) => {
+      const event = report({ date }, article);
+      return { ...event, sources: event.sources.map((source) => ({ ...source, quote, end: quote.length })) };
+    };
+    expect(mergeReports([copy('c'), copy('d')])).toMatchObject([
+      { id: 'e-c', sources: [{ article: 'c' }, { article: 'd' }] },
+    ]);
+  });
+
+  it('never gives two events one id', () => {
+    const twins = [report({ id: 'e' }, 'x1'), report({ id: 'e', type: 'AGREE' }, 'x2')];
+    expect(mergeReports(twins).map(({ id }) => id)).toEqual(['e', 'e~2']);
+  });
+
   it('keeps two acts of one article apart unless their headlines are nearly the same', () => {
     const act = (id: string, headline: string) => report({ id, headline, type: 'ACCUSE' }, 'same');
     const acts = [
