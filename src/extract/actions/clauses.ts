@@ -87,7 +87,7 @@ function finite(items: readonly Item[], groups: readonly VerbGroup[], drafts: re
   const hasActor = gap.some((item) => item.kind === 'actor');
   if (prior !== null && opener.at < 0 && !hasActor && isBare(items, left, group.start, true)) return share(items, groups, drafts, prior, group);
   if (prior !== null && opener.at < 0) {
-    const joint = items[previousWord(items, group.start)];
+    const joint = items[jointBefore(items, left, group.start)];
     const adjacent = joint && (COORDINATORS.has(joint.low) || joint.low === ',');
     if (joint && COORDINATORS.has(joint.low) && adjacent) return share(items, groups, drafts, sharedWith(groups, drafts, prior), group);
     if (joint?.low === ',') {
@@ -96,7 +96,11 @@ function finite(items: readonly Item[], groups: readonly VerbGroup[], drafts: re
       if (!looksLikeApposition(items, left, group.start)) return share(items, groups, drafts, prior, group);
     }
   }
-  const subject = subjectIn(items, left, group.start, prior === null ? null : groups[prior]!);
+  const near = items[previousWord(items, group.start)];
+  const subject =
+    near?.actor?.kind === 'pronoun' && !near.possessive
+      ? { items: [near], start: near.index }
+      : subjectIn(items, left, group.start, prior === null ? null : groups[prior]!);
   return { ...blank(subject.start), subject: subject.items, opener: opener.word, governor: prior };
 }
 
@@ -105,6 +109,19 @@ function previousWord(items: readonly Item[], at: number): number {
   let index = at - 1;
   while (index >= 0 && isTransparent(items[index]!)) index--;
   return index;
+}
+
+/** The comma or conjunction a verb hangs on: in "and, on March 14, sent" it is "and". */
+function jointBefore(items: readonly Item[], left: number, at: number): number {
+  const near = previousWord(items, at);
+  if (items[near]?.low !== ',') return near;
+  for (let index = near - 1; index >= left; index--) {
+    const item = items[index]!;
+    if (COORDINATORS.has(item.low)) return index;
+    const adverbial = isTransparent(item) || item.low === ',' || item.actor?.role === 'place' || (item.kind === 'word' && (PREPOSITIONS.has(item.low) || DETERMINERS.has(item.low)));
+    if (!adverbial) return near;
+  }
+  return near;
 }
 
 function isTransparent(item: Item): boolean {

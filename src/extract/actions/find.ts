@@ -41,7 +41,7 @@ function findInSentence(
   const clauses = findClauses(items, findVerbGroups(items, lexicon));
   const scene: Scene = { items, clauses, lexicon, story };
   const acts = actsOf(scene);
-  for (const act of acts) remember(story, act);
+  for (const act of acts) if (!act.frame.id.startsWith('verb/')) remember(story, act);
   return acts.map((act) => toMention(sentence, scene, act)).sort((a, b) => a.start - b.start);
 }
 
@@ -49,6 +49,7 @@ function findInSentence(
 export function actsOf(scene: Scene): Act[] {
   const verbs = scene.clauses.flatMap((clause) => {
     const act = actOfVerb(scene, clause);
+    if (act) remember(scene.story, act);
     return act ? [act] : [];
   });
   const speech = findSpeech(scene).filter((act) => !verbs.some((other) => other.clause?.index === act.clause?.index));

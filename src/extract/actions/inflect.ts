@@ -44,6 +44,7 @@ function ingStems(lemma: string): string[] {
 // A wrong doubling ("visitting") never occurs in text, so offering both spellings is harmless.
 function doubled(lemma: string): string[] {
   const last = lemma.at(-1) ?? '';
+  if (/[aeiou]l$/.test(lemma)) return [`${lemma}l`, lemma];
   const isShort = /[^aeiou]?[aeiou][bcdfgklmnprtvz]$/.test(lemma) && !VOWEL.test(lemma.at(-3) ?? '');
   return isShort ? [`${lemma}${last}`, lemma] : [lemma];
 }

@@ -15,7 +15,8 @@ export interface Item {
   readonly quoted: boolean;
 }
 
-const TOKEN = /[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/gu;
+// Fixed adverbs are one word, so that their preposition misleads nobody.
+const TOKEN = /\b(?:at once|at last|at first|in turn|of course|in public|in private|of late)\b|[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/giu;
 const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
 
 /** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */

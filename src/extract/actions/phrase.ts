@@ -3,7 +3,7 @@ import { thirdPerson } from './inflect.ts';
 import type { Item } from './items.ts';
 import { sidesOf } from './slots.ts';
 import type { Act, Scene } from './verbs.ts';
-import { PREPOSITIONS } from './words.ts';
+import { PREPOSITIONS, SPEECH } from './words.ts';
 
 const LONGEST = 72;
 
@@ -13,9 +13,10 @@ const LONGEST = 72;
  */
 export function phraseOf(scene: Scene, act: Act, text: (start: number, end: number) => string): string | undefined {
   const { clause } = act;
-  if (!clause || act.used.length === 0 || act.used[0] !== clause.group.head) return undefined;
+  if (!clause || act.used[0] !== clause.group.head) return undefined;
+  if (act.frame.id.startsWith('speech') && SPEECH.has(clause.group.lemma)) return undefined;
   const object = clause.group.passive ? passiveObject(scene, act, text) : activeObject(scene, act, text);
-  if (object === undefined || /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))) return undefined;
+  if (object === undefined || (object === '' && act.recipients.length > 0 && !act.mutual) || /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))) return undefined;
   const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
   const head = headWord(act, clause.group.lemma, many && !act.frame.flags.has('swap'));
   if (head === undefined) return undefined;
@@ -50,6 +51,10 @@ function chunks(items: readonly Item[], from: number, to: number, needed: number
     const item = items[at]!;
     const opensPhrase = item.kind === 'word' && PREPOSITIONS.has(item.low) && item.low !== 'of';
     if (at > needed && at > from && (opensPhrase || item.kind === 'time') && !isPreposition(items[at - 1])) ends.push(at);
+    if (item.low === 'that' && at >= needed && items[at - 1]?.kind !== 'actor') {
+      if (at > from) ends.push(at);
+      return ends;
+    }
     if (item.low === ',' || item.low === ';' || item.low === '.' || (item.kind === 'punct' && item.low === '(')) {
       if (at >= needed) {
         ends.push(at);

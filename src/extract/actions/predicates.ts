@@ -129,7 +129,7 @@ function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Read
   const past = by('past');
   const participle = by('participle');
   const base = by('base');
-  if (past && !base) return pastFits(items, at, before) ? past : null;
+  if (past && !base) return pastFits(items, at, before, lexicon) ? past : null;
   if (participle && !base && !past) return before?.kind === 'word' || before?.kind === 'actor' ? participle : null;
   if (past && base && subjectLike(before, items, at)) return past;
   const present = by('s') ?? base;
@@ -138,16 +138,18 @@ function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Read
 
 function ingFits(items: readonly Item[], at: number, before: Item | undefined): boolean {
   if (!before) return true;
-  if (before.kind === 'punct') return true;
+  if (before.kind === 'punct') return !/["“”'‘’]/.test(before.low) || !DETERMINERS.has(items[before.index - 1]?.low ?? '');
   if (before.kind === 'actor') return !before.possessive && before.actor?.role !== 'modifier';
   return PREPOSITIONS.has(before.low) || ['when', 'while', 'and', 'or', 'despite', 'than', 'denied', 'denies', 'month'].includes(before.low) || items[at - 1]?.kind === 'time';
 }
 
-function pastFits(items: readonly Item[], at: number, before: Item | undefined): boolean {
+function pastFits(items: readonly Item[], at: number, before: Item | undefined, lexicon: Lexicon): boolean {
   if (!before) return false;
   if (DETERMINERS.has(before.low) && before.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low)) return false;
   if (before.possessive || before.actor?.role === 'modifier') return false;
   if (before.kind === 'word' && PREPOSITIONS.has(before.low)) return false;
+  // "to sell armoured vehicles": an unknown word behind a verb is its object's adjective.
+  if (!lexicon.forms.has(items[at]?.low ?? '') && lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing')) return false;
   // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
   const next = items[at + 1];
   return !(ADJECTIVES.has(items[at]?.low ?? '') && next?.kind === 'word' && !PREPOSITIONS.has(next.low) && !DETERMINERS.has(next.low));

@@ -1,3 +1,4 @@
+import { formatDay, parseDay } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { timeFor } from '../time/attach.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
@@ -19,20 +20,60 @@ export function dateActions(
     const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end) ?? sentences[0]!;
     if (sentence.paragraph !== paragraph) story = null;
     paragraph = sentence.paragraph;
-    const before = article.text.slice(Math.max(sentence.start, action.start - 24), action.start);
-    const dated = timeFor(
-      {
-        at: [action.start, action.end],
-        clause: action.clause,
-        sentence,
-        perfect: /\b(?:has|have)\s+(?:\w+\s+)?$/.test(before),
-        planned: action.status === 'planned',
-      },
-      times,
-      story,
-      article.published,
-    );
-    if (dated.mention) story = dated.date;
+    const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
+    const before = text(action.clause[0] - 60, action.clause[0]);
+    const dated = countedDate(before, story) ?? whenDate(before, action, times) ?? attached(action, sentence);
+    if (dated.mention || dated.date.basis === 'relative') story = dated.date;
     return dated;
+
+    function attached(act: ActionMention, holder: Sentence): Dated {
+      const perfect = /\b(?:has|have)\s+(?:\w+\s+)?$/.test(text(act.start - 24, act.start));
+      const found = timeFor(
+        { at: [act.start, act.end], clause: act.clause, sentence: holder, perfect, planned: act.status === 'planned' },
+        times,
+        story,
+        article.published,
+      );
+      if (found.mention || !/\b(?:who|which)\s*$/.test(before)) return found;
+      const near = times.filter((time) => time.start >= holder.start && time.end <= act.clause[0]).at(-1);
+      return near && !perfect ? { date: near.date, mention: near } : found;
+    }
   });
+}
+
+const COUNT: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+
+/** "…, three days after it ordered": counted from the date of the clause before. Only whole days and weeks are counted from a day. */
+export function countedDate(before: string, story: EventDate | null): Dated | null {
+  const match = /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?\s*(hours?|days?|weeks?) (after|before)\s*$/i.exec(before);
+  if (!match || !story?.start || story.precision !== 'day') return null;
+  const [, count = '', unit = '', side = ''] = match;
+  const number = COUNT[count.toLowerCase()] ?? Number(count === '' ? Number.NaN : count);
+  const days = unit.startsWith('hour') ? 0 : number * (unit.startsWith('week') ? 7 : 1);
+  const base = parseDay(story.start);
+  if (base === undefined || !Number.isFinite(days)) return null;
+  const day = formatDay(base + (side === 'after' ? -days : days));
+  return { date: { edtf: day, start: day, end: day, precision: 'day', basis: 'relative' }, mention: null };
+}
+
+/** "since 2014, when Moscow annexed": the very time that "when" points back to, without "since". */
+function whenDate(before: string, action: ActionMention, times: readonly TimeMention[]): Dated | null {
+  if (!/,?\s*when\s*$/.test(before)) return null;
+  const time = times.find((one) => one.end <= action.clause[0] && action.clause[0] - one.end <= 8);
+  if (!time) return null;
+  const { date } = time;
+  if (!date.edtf.endsWith('/..')) return { date, mention: time };
+  const edtf = date.edtf.slice(0, -3);
+  const { start } = date;
+  if (start === null) return null;
+  const [year = '', month] = edtf.split('-');
+  const precision = edtf.length === 4 ? 'year' : edtf.length === 7 ? 'month' : 'day';
+  const end = precision === 'day' ? edtf : precision === 'year' ? `${year}-12-31` : lastOfMonth(year, month ?? '01');
+  return { date: { edtf, start, end, precision, basis: date.basis }, mention: time };
+}
+
+function lastOfMonth(year: string, month: string): string {
+  const next = month === '12' ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
+  const day = parseDay(next);
+  return day === undefined ? `${year}-${month}-28` : formatDay(day - 1);
 }
