@@ -38,29 +38,43 @@ export function describe(reading: Reading, at: number): Finding | undefined {
 
 function severalAt(reading: Reading, from: number, at: number): Finding | undefined {
   const { tokens } = reading.scan;
-  let head = at;
-  const word = tokens[head]?.key ?? '';
-  const number = COUNTS[word];
-  if (number !== undefined) head++;
-  if (head > at && /^(of|the)$/.test(tokens[head]?.key ?? '')) head += tokens[head + 1]?.key === 'the' ? 2 : 1;
-  if (tokens[head]?.key === 'former') head++;
+  const word = tokens[at]?.key ?? '';
+  const head = headOf(reading, at);
   const noun = tokens[head];
   if (!noun || noun.gap !== 'space') return undefined;
-  if (number === undefined ? !BARE.has(noun.key) : word === 'two' && from === at) return undefined;
-  const count = number ?? 2;
-  const each = /^(each|either|neither)$/.test(word);
-  if (each ? /^(side|country|nation|government)$/.test(noun.key) : STATES.has(noun.key)) {
-    return several(reading, from, head + 1, salientActors(reading, 'country', count, apart(reading, word)));
+  const count = COUNTS[word];
+  if (count === undefined ? !BARE.has(noun.key) : word === 'two' && from === at) return undefined;
+  if (/^(each|either|neither)$/.test(word)) {
+    const one = /^(side|country|nation|government)$/.test(noun.key);
+    return one ? several(reading, from, head + 1, salientActors(reading, 'country', 2)) : undefined;
   }
-  if (each) return undefined;
-  if (LEADERS.has(noun.key)) return several(reading, from, head + 1, leadersOf(reading, count, apart(reading, word)));
-  const bare =
-    number === 2 &&
-    !noun.cap &&
-    (SUBJECT_VERBS.has(noun.key) || /[^e]ed$/.test(noun.key)) &&
-    !/^(in|on|of|for|to|by|and)$/.test(noun.key);
-  return bare ? several(reading, from, head, lastSeveral(reading) ?? leadersOf(reading, 2)) : undefined;
+  const without = apart(reading, word);
+  if (noun.key === 'koreas')
+    return several(
+      reading,
+      from,
+      head + 1,
+      ['KOR', 'PRK'].map((id) => placeActor(id, reading.story.knowledge)),
+    );
+  if (STATES.has(noun.key))
+    return several(reading, from, head + 1, salientActors(reading, 'country', count ?? 2, without));
+  if (LEADERS.has(noun.key)) return several(reading, from, head + 1, leadersOf(reading, count ?? 2, without));
+  return count === 2 && isVerb(noun)
+    ? several(reading, from, head, lastSeveral(reading) ?? leadersOf(reading, 2))
+    : undefined;
 }
+
+/** The noun behind "both", "the two", "both of the", "the former". */
+function headOf({ scan: { tokens } }: Reading, at: number): number {
+  let head = at;
+  if (COUNTS[tokens[head]?.key ?? ''] !== undefined) head++;
+  if (head > at && tokens[head]?.key === 'of') head++;
+  if (head > at && tokens[head]?.key === 'the') head++;
+  return tokens[head]?.key === 'former' ? head + 1 : head;
+}
+
+const isVerb = ({ key, cap }: { key: string; cap: boolean }): boolean =>
+  !cap && !/^(in|on|of|for|to|by|and)$/.test(key) && (SUBJECT_VERBS.has(key) || /[^e]ed$/.test(key));
 
 /** "Carter invited both men": the one who acts in the sentence is not among them. */
 function apart({ before }: Reading, word: string): string | undefined {
@@ -88,12 +102,14 @@ function several(
 
 function singleAt(reading: Reading, from: number): Finding | undefined {
   const { tokens } = reading.scan;
+  const keyAt = (at: number): string => tokens[at]?.key ?? '';
   let head = from + 1;
-  while (QUALITY.has(tokens[head]?.key ?? '') || QUALIFIED.has(tokens[head]?.key ?? '')) head++;
+  while (QUALITY.has(keyAt(head)) || QUALIFIED.has(keyAt(head))) head++;
   const noun = tokens[head];
   if (!noun || (noun.gap !== 'space' && noun.gap !== 'joint')) return undefined;
-  if (/^(of|in)$/.test(tokens[head + 1]?.key ?? '') && !ONE.has(noun.key)) return undefined;
-  const actor = singleActor(reading, noun.key, tokens[head + 1]?.key ?? '', head - from > 1);
+  if (INSTITUTIONS.has(noun.key) && keyAt(from - 1) === 'to') return undefined;
+  if (/^(of|in)$/.test(keyAt(head + 1)) && !ONE.has(noun.key)) return undefined;
+  const actor = singleActor(reading, noun.key, keyAt(head + 1), head - from > 1);
   if (!actor) return undefined;
   const to = noun.key === 'jewish' ? head + 2 : head + 1;
   return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
@@ -103,7 +119,7 @@ function singleActor(reading: Reading, noun: string, next: string, qualified: bo
   const { knowledge } = reading.story;
   if (noun === 'jewish') return next === 'state' ? placeActor('ISR', knowledge) : undefined;
   const realm = REALMS[noun];
-  if (realm) return lastOf(reading, new Set(realm));
+  if (realm) return lastOf(reading, realm);
   if (ONE.has(noun)) return qualified ? foreign(reading) : undefined;
   if (INSTITUTIONS.has(noun)) return homeCountry(reading);
   if (noun === 'president' && !qualified) return onlyPresident(reading);
@@ -134,10 +150,11 @@ function onlyPresident({ story, before }: Reading): Actor | undefined {
   return all.size === 1 ? [...all.values()][0] : undefined;
 }
 
-function lastOf({ story, before }: Reading, ids: ReadonlySet<string>): Actor | undefined {
-  const has = ({ actors }: Finding): boolean => actors.some((actor) => ids.has(actor.country ?? actor.id));
-  const found = (before.findLast(has) ?? story.told.findLast(has))?.actors.find((actor) =>
-    ids.has(actor.country ?? actor.id),
-  );
-  return found && placeActor(found.country ?? found.id, story.knowledge);
+/** The first of a realm's candidates that the article has told of. */
+function lastOf({ story, before }: Reading, ids: readonly string[]): Actor | undefined {
+  for (const id of ids) {
+    const has = ({ actors }: Finding): boolean => actors.some((actor) => (actor.country ?? actor.id) === id);
+    if (before.some(has) || story.told.some(has)) return placeActor(id, story.knowledge);
+  }
+  return undefined;
 }

@@ -81,12 +81,17 @@ function shareRoles(scan: SentenceScan, found: readonly Finding[]): Finding[] {
     const [before, one] = [shared[k - 1]!, shared[k]!];
     const place =
       before.role === 'place' && one.role === 'actor' && one.actors[0]?.kind !== 'leader' && !isAdjective(one);
-    if (place && areListed(scan, before, one, shared[k + 1])) shared[k] = { ...one, role: 'place' };
+    if (place && (isWithin(scan, before, one) || areListed(scan, before, one, shared[k + 1])))
+      shared[k] = { ...one, role: 'place' };
   }
   return shared;
 }
 
 const isAdjective = (finding: Finding): boolean => finding.kind === 'demonym' && finding.rule !== 'actors/people';
+
+/** "Washington, U.S.": the country a town lies in. */
+const isWithin = ({ tokens }: SentenceScan, town: Finding, state: Finding): boolean =>
+  state.from === town.to && tokens[state.from]!.gap === 'comma' && town.actors[0]?.id === state.actors[0]?.id;
 
 /** Joined by "and", or by a comma that a list goes on behind. */
 function areListed(scan: SentenceScan, one: Finding, next: Finding, after?: Finding): boolean {

@@ -3,7 +3,8 @@ import { nameEnd, officialEnd, titleEnd } from './groups.ts';
 import { leaderAt } from './leaders.ts';
 import type { NameReading } from './names.ts';
 import type { Token } from './scan.ts';
-import type { Finding, Hit, SentenceScan, Story } from './story.ts';
+import { isNamed, type Finding, type Hit, type SentenceScan, type Story } from './story.ts';
+import { isCountryPlace } from './place.ts';
 import { LEADING } from './vocabulary.ts';
 
 /** A country named at a hit, and what it may mean. */
@@ -15,28 +16,51 @@ export interface StateHit {
   readonly actor: Actor;
 }
 
+/** The words of an office behind a country: where its title ends, and where the holder's name may begin. */
+interface Office {
+  readonly from: number;
+  readonly end: number;
+  readonly named: number;
+  readonly counterpart: boolean;
+  /** A comma stands between title and name. */
+  readonly comma: boolean;
+}
+
 /** "U.S. President Donald Trump", "Venezuela's Hugo Chavez", "his Chinese counterpart, Xi Jinping", "the Soviet leader". */
 export function officeHolder(story: Story, scan: SentenceScan, state: StateHit): Finding | undefined {
   const { tokens } = scan;
-  const { hit } = state;
-  const office = titleEnd(tokens, hit.to);
+  const { hit, actor } = state;
+  const office = readOffice(tokens, hit);
+  const { from, end, named, counterpart, comma } = office;
   const possessive = tokens[hit.to - 1]!.possessive;
-  if (office === hit.to && !possessive) return undefined;
-  const counterpart = tokens.slice(hit.to, office).some((token) => token.key.startsWith('counterpart'));
-  const from = counterpart && /^(his|her|its|their)$/.test(tokens[hit.from - 1]?.key ?? '') ? hit.from - 1 : hit.from;
-  const comma = tokens[office]?.gap === 'comma';
-  const named = comma ? titleEnd(tokens, office, true) : office;
-  const next = scan.hits.find((other) => other.from === office) ?? scan.hits.find((other) => other.from === named);
-  const leader = next && isJoined(tokens, office) ? holderAt(story, scan, next, state) : undefined;
+  if (end === hit.to && !possessive) return undefined;
+  const leader = namedHolder(story, scan, state, office);
   if (leader && (!comma || counterpart || closesApposition(tokens, leader.to)))
     return { ...leader, from, rule: 'actors/office-holder' };
-  if (office === hit.to) return undefined;
-  const end = next || (comma && !counterpart) ? office : nameEnd(tokens, named);
-  if (end > named && !scan.hits.some((other) => other.from >= named && other.from < end)) {
-    return official(story, scan, { from, to: end }, state.actor);
-  }
+  if (end === hit.to) return undefined;
+  const to = leader || (comma && !counterpart) ? end : nameEnd(tokens, named);
+  if (to > named && !isNamed(scan, named, to)) return official(story, scan, { from, to }, actor);
   if (state.reading.kind === 'country' && !possessive) return undefined;
-  return describedLeader(story, scan, { from, to: office }, state.actor);
+  return describedLeader(story, scan, { from, to: end }, actor);
+}
+
+function readOffice(tokens: readonly Token[], hit: Hit): Office {
+  const end = titleEnd(tokens, hit.to);
+  const counterpart = tokens.slice(hit.to, end).some((token) => token.key.startsWith('counterpart'));
+  const owned = counterpart && /^(his|her|its|their)$/.test(tokens[hit.from - 1]?.key ?? '');
+  const comma = tokens[end]?.gap === 'comma';
+  return {
+    from: owned ? hit.from - 1 : hit.from,
+    end,
+    named: comma ? titleEnd(tokens, end, true) : end,
+    counterpart,
+    comma,
+  };
+}
+
+function namedHolder(story: Story, scan: SentenceScan, state: StateHit, { end, named }: Office): Finding | undefined {
+  const next = scan.hits.find((other) => other.from === end) ?? scan.hits.find((other) => other.from === named);
+  return next && isJoined(scan.tokens, end) ? holderAt(story, scan, next, state) : undefined;
 }
 
 /** "Colombian officials", "U.S. forces", "Kremlin spokesman Dmitry Peskov". */
@@ -51,10 +75,11 @@ export function officialGroup(story: Story, scan: SentenceScan, state: StateHit)
     tokens[noun - 1]!.key,
   );
   const end = person && tokens[noun]?.gap === 'space' ? nameEnd(tokens, noun) : noun;
-  if (end > noun && !scan.hits.some((other) => other.from >= noun && other.from < end)) {
+  if (end > noun && !isNamed(scan, noun, end)) {
     return official(story, scan, { from: hit.from, to: end }, actor);
   }
-  return { from: hit.from, to: noun, actors: [actor], kind: 'demonym', role: 'actor', rule: 'actors/official-group' };
+  const role = tokens[noun - 1]!.key === 'capital' && isCountryPlace(tokens, hit.from) ? 'place' : 'actor';
+  return { from: hit.from, to: noun, actors: [actor], kind: 'demonym', role, rule: 'actors/official-group' };
 }
 
 /** The leader of this country named at the next hit; for an organisation, whoever is named speaks for it. */

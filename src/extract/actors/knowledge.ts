@@ -69,7 +69,9 @@ export function compileActors(csv: ReferenceTexts): ActorKnowledge {
   const leaders = readLeaders(csv.leaders);
   const leadersByCountry = new Map<string, Leader[]>();
   for (const leader of leaders.values()) {
-    for (const spelling of [leader.name, ...leader.aliases]) addName(names, spelling, reading('leader', leader.id));
+    for (const spelling of [leader.name, ...leader.aliases]) {
+      addName(names, spelling, reading(spelling.includes(' ') ? 'leader' : 'surname', leader.id));
+    }
     const plain = leader.name.replace(/\s\p{Lu}\.(?=\s)/gu, '');
     if (plain !== leader.name && plain.includes(' ')) addName(names, plain, reading('leader', leader.id));
     if (leader.family !== leader.name) addName(names, leader.family, reading('surname', leader.id));

@@ -53,6 +53,7 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
     );
     return leader && finding(story, scan, leader, titleStart(scan.tokens, from), hit.to, 'actors/leader');
   }
+  if (goesOn(scan, hit, named) && !isAdministration(scan, hit)) return undefined;
   if (!titled && country === undefined && isSomebodyElse(scan.tokens, hit)) return undefined;
   const leader = chooseSurname(story, scan, ofCountry(named, country), {
     certain: country !== undefined || titled,
@@ -112,24 +113,26 @@ function lastTold(story: Story, leaders: readonly Leader[]): Leader | undefined 
 
 /** "Eric Trump", "Trump Tower", "Sen. Kim": another capitalised word makes it another name. */
 function isSomebodyElse(tokens: readonly Token[], hit: Hit): boolean {
-  const [name, before, after] = [tokens[hit.from]!, tokens[hit.from - 1], tokens[hit.to]];
+  const [name, before] = [tokens[hit.from]!, tokens[hit.from - 1]];
   if (!name.cap && !tokens[hit.to - 1]!.cap) return true;
   if (before && name.gap !== 'other' && name.gap !== 'comma') {
-    if (OTHER_TITLES.has(before.key)) return true;
+    if (OTHER_TITLES.has(before.key) || (before.key === 'will' && hit.from === 1)) return true;
+    if (/^\d/.test(before.key)) return isMonth(tokens, hit);
     if (before.cap && !before.possessive && !before.upper && !OPENERS.has(before.key) && !before.key.endsWith('ly'))
       return true;
   }
-  if (isMonth(tokens, hit)) return true;
-  const last = tokens[hit.to - 1]!;
-  return (
-    !!after &&
-    after.cap &&
-    !last.possessive &&
-    after.gap === 'space' &&
-    !/^\d/.test(after.key) &&
-    !OPENERS.has(after.key)
-  );
+  return isMonth(tokens, hit);
 }
+
+/** "Trump Tower", "Douglas Hurd": a capitalised word behind a surname makes it another name; headlines capitalise all. */
+function goesOn({ sentence, tokens }: SentenceScan, hit: Hit, leaders: readonly Leader[]): boolean {
+  const [last, after] = [tokens[hit.to - 1]!, tokens[hit.to]];
+  if (!after || !after.cap || last.possessive || after.gap !== 'space' || sentence.kind === 'headline') return false;
+  return !/^\d/.test(after.key) && !OPENERS.has(after.key) && !leaders.some((leader) => bears(leader, after));
+}
+
+const isAdministration = ({ tokens }: SentenceScan, hit: Hit): boolean =>
+  /^(administration|government|white)$/.test(tokens[hit.to]?.key ?? '');
 
 function isMonth(tokens: readonly Token[], hit: Hit): boolean {
   if (tokens[hit.from]!.key !== 'may') return false;

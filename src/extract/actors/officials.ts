@@ -1,7 +1,7 @@
 import { nameEnd, titleEnd } from './groups.ts';
 import { placeActor } from './office.ts';
 import type { Token } from './scan.ts';
-import type { Finding } from './story.ts';
+import { isNamed, type Finding, type SentenceScan } from './story.ts';
 import type { Reading } from './subjects.ts';
 import { OPENERS, OTHER_TITLES, TITLE_WORDS } from './vocabulary.ts';
 
@@ -26,10 +26,9 @@ export function officialAt({ story, scan }: Reading, at: number): Finding | unde
   const office = titleEndAt(tokens, at);
   if (office === at || tokens[office]?.gap !== 'space') return undefined;
   const title = tokens.slice(at, office).map(({ key }) => key);
-  const country = TITLE_OF[title.join(' ')];
   const end = nameEnd(tokens, office);
-  if (country === undefined || end === office || scan.hits.some((hit) => hit.from >= office && hit.from < end))
-    return undefined;
+  const country = TITLE_OF[title.join(' ')] ?? ownCountry(scan, title, end);
+  if (country === undefined || end === office || isNamed(scan, office, end)) return undefined;
   const actors = [placeActor(country, story.knowledge)];
   story.officials.set(tokens[end - 1]!.key, actors);
   return { from: at, to: end, actors, kind: 'name', role: 'actor', rule: 'actors/official' };
@@ -40,6 +39,13 @@ const titleEndAt = (tokens: readonly Token[], at: number): number => {
   if (!TITLE_WORDS.has(tokens[at]!.key)) return at;
   return titleEnd(tokens, at + 1);
 };
+
+/** "Foreign Minister X said Argentina had …": ministers speak of their own country first. */
+function ownCountry({ tokens, hits }: SentenceScan, title: readonly string[], said: number): string | undefined {
+  if (!title.includes('minister') || !/^(said|says)$/.test(tokens[said]?.key ?? '')) return undefined;
+  const next = hits.find((hit) => hit.from > said && hit.from <= said + 2);
+  return next?.name.readings.find((reading) => reading.kind === 'country')?.id;
+}
 
 const isPartOfName = (
   before: { cap: boolean; key: string; possessive: boolean } | undefined,

@@ -5,6 +5,13 @@ import { ADDRESSED, BUILDING_NOUNS, DIPLOMATIC, DIRECTIONS, MOVING, TOWN_NOUNS, 
 export function isCountryPlace(tokens: readonly Token[], from: number): boolean {
   const at = beforePlace(tokens, from);
   const before = at < 0 ? '' : tokens[at]!.key;
+  if (
+    before === 'from' &&
+    /^(return\w*|com(e|ing)|came|fl(y|ew|ying|ed|ee)|travel\w*|back|home|migrat\w*|migrants)$/.test(
+      tokens[at - 1]?.key ?? '',
+    )
+  )
+    return true;
   if (!WHERE.has(before) || !joined(tokens, at, from)) return false;
   return !(before === 'in' && isDiplomatic(tokens, at, 1));
 }
@@ -16,15 +23,25 @@ export function isTownPlace(tokens: readonly Token[], from: number, to: number):
   if (isDateline(tokens, from, to)) return true;
   const at = beforePlace(tokens, from);
   if (at < 0 || !joined(tokens, at, from)) return false;
-  const before = tokens[at]!.key;
-  if (MOVING.has(before)) return true;
-  if (before === 'to') return !ADDRESSED.has(tokens[at - 1]?.key ?? '') && !isDiplomatic(tokens, at);
-  if (before === 'from') return !isDiplomatic(tokens, at);
-  if (before === 'of') return TOWN_NOUNS.has(tokens[at - 1]?.key ?? '');
-  if (before === 'for') return /^(depart\w*|lea?v\w*|left|bound|headed|heading)$/.test(tokens[at - 1]?.key ?? '');
-  if (before === 'inside' || before === 'into') return true;
-  if (before === 'a' || before === 'an') return true;
-  return WHERE.has(before) && !(before === 'in' && isDiplomatic(tokens, at, 1));
+  return isTownAfter(tokens, at, tokens[at]!.key);
+}
+
+function isTownAfter(tokens: readonly Token[], at: number, before: string): boolean {
+  const noun = tokens[at - 1]?.key ?? '';
+  switch (before) {
+    case 'to':
+      return !ADDRESSED.has(noun) && !isDiplomatic(tokens, at);
+    case 'from':
+      return !isDiplomatic(tokens, at);
+    case 'of':
+      return TOWN_NOUNS.has(noun);
+    case 'for':
+      return /^(depart\w*|lea?v\w*|left|bound|headed|heading)$/.test(noun);
+    case 'in':
+      return !isDiplomatic(tokens, at, 1);
+    default:
+      return MOVING.has(before) || WHERE.has(before) || /^(inside|into|an?)$/.test(before);
+  }
 }
 
 /** `MOSCOW, March 30 (wire) -`, `NEW DELHI -`: capitals at the head of a paragraph. */

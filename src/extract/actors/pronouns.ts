@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts';
 import type { Finding } from './story.ts';
-import { isLeader, isState, otherActor, pluralActors, subjectActor, type Reading } from './subjects.ts';
+import { isLeader, isState, otherActor, pluralActors, subjectActor, toldActor, type Reading } from './subjects.ts';
 import { SUBJECT_VERBS } from './vocabulary.ts';
 
 /** First names of women among leaders: "she" is one of them, "he" none. */
@@ -28,13 +28,15 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
     case 'he':
     case 'his':
       return one(subjectActor(reading, isMan));
-    case 'she':
     case 'her':
+      if (isObject(reading, at)) return one(otherActor(reading, isWoman));
+      return one(subjectActor(reading, isWoman));
+    case 'she':
       return one(subjectActor(reading, isWoman));
     case 'him':
       return one(otherActor(reading, isMan));
     case 'its':
-      return one(subjectActor(reading, isState));
+      return one(toldActor(reading, at) ?? subjectActor(reading, isState));
     case 'it':
       return one(neuter(reading, at));
     case 'they':
@@ -49,6 +51,16 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
 const one = (actor: Actor | undefined): readonly Actor[] | undefined => actor && [actor];
 const isWoman = (actor: Actor): boolean => isLeader(actor) && WOMEN.has(actor.id.split('-')[0] ?? '');
 const isMan = (actor: Actor): boolean => isLeader(actor) && !WOMEN.has(actor.id.split('-')[0] ?? '');
+
+/** "thanked her" against "her minister". */
+function isObject({ scan: { tokens } }: Reading, at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    !next ||
+    next.gap !== 'space' ||
+    /^(and|in|on|at|for|to|with|of|as|that|by|from|but|after|before|last)$/.test(next.key)
+  );
+}
 
 function neuter(reading: Reading, at: number): Actor | undefined {
   const { tokens } = reading.scan;

@@ -8,6 +8,9 @@ const FADING = 0.75;
 const WEIGHT: Record<Finding['role'], number> = { actor: 1, modifier: 0.5, place: 0.1 };
 const FAR = 40;
 
+/** A pronoun only repeats what was said. */
+const weightOf = ({ role, kind }: Finding): number => WEIGHT[role] * (kind === 'pronoun' ? 0.2 : 1);
+
 /**
  * The actors most told of so far: each mention counts by its role and fades with distance.
  * Leaders are taken from different countries; countries count through their leaders, organisations do not.
@@ -26,7 +29,7 @@ export function salientActors(
         continue;
       const id = kind === 'leader' ? actor.id : actor.country;
       const known = scores.get(id)?.score ?? 0;
-      scores.set(id, { actor, score: known + WEIGHT[finding.role] * FADING ** distance });
+      scores.set(id, { actor, score: known + weightOf(finding) * FADING ** distance });
     }
   };
   const index = scan.sentence.index;

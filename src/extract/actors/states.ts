@@ -78,7 +78,7 @@ function demonym(story: Story, scan: SentenceScan, hit: Hit, base: Pick<Finding,
 }
 
 function townRole(scan: SentenceScan, hit: Hit, reading: NameReading): Finding['role'] {
-  if (reading.venue) return 'place';
+  if (reading.venue && reading.kind === 'seat') return 'place';
   const { tokens } = scan;
   if (tokens[hit.to]?.gap === 'joint') return 'modifier';
   if (reading.kind === 'government') return isCountryPlace(tokens, hit.from) ? 'place' : 'actor';

@@ -3,6 +3,7 @@ import type { ActorMention, Sentence } from '../types.ts';
 import type { ActorKnowledge, Leader } from './knowledge.ts';
 import { nameAt, type Name } from './names.ts';
 import { scanWords, type Token } from './scan.ts';
+import { OPENERS, TITLE_WORDS } from './vocabulary.ts';
 
 /** A name found in a sentence; `to` is the word after its last. */
 export interface Hit {
@@ -43,10 +44,15 @@ export interface Story {
   readonly introduced: ReadonlySet<string>;
   /** Officials who are no known leaders, by surname, as their country. */
   readonly officials: Map<string, readonly Actor[]>;
-  /** Surnames of strangers. */
-  readonly strangers: ReadonlySet<string>;
   /** All findings so far, in text order. */
   readonly told: Placed[];
+}
+
+/** Whether words belong to a name of ours; a surname alone may be a stranger's first name. */
+export function isNamed(scan: SentenceScan, from: number, to: number): boolean {
+  return scan.hits.some(
+    (hit) => hit.from >= from && hit.from < to && hit.name.readings.some((reading) => reading.kind !== 'surname'),
+  );
 }
 
 /** Scans an article once: words, names, who is introduced in full. */
@@ -54,14 +60,12 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
   const day = published === null ? null : (parseDay(published) ?? null);
   const named = new Set<string>();
   const introduced = new Set<string>();
-  const strangers = new Set<string>();
   const scans = sentences.map((sentence) => {
     const scan = scanSentence(sentence, day, knowledge);
     for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
-    for (const at of scan.strangers) strangers.add(scan.tokens[at + 1]?.key ?? '');
     return scan;
   });
-  return { knowledge, scans, named, introduced, officials: new Map(), strangers, told: [] };
+  return { knowledge, scans, named, introduced, officials: new Map(), told: [] };
 }
 
 function note(
@@ -122,20 +126,29 @@ function tellingDay(tokens: readonly Token[], published: Day | null): Day | null
   return year === undefined ? published : toDay(year, 7, 1);
 }
 
-/** "Will Freeman, fellow …", "Jim Jordan said": two capitalised words, the first a given name somebody bears, no name of ours. */
+const SAYING = /^(said|says|told|added|wrote|argued|warned|who|called|noted|explained)$/;
+const PARTICLE = /^(al|el|bin|ibn|de|la|van|von|der|dos|da|di)$/;
+
+/** "Will Freeman, fellow …", "Adel al-Jubeir told": a capitalised name that is nobody of ours, set off or speaking. */
 function findStrangers(tokens: readonly Token[], hits: readonly Hit[], knowledge: ActorKnowledge): number[] {
   const taken = new Set<number>();
-  for (const hit of hits) {
-    const person = hit.name.readings.every((reading) => reading.kind === 'surname');
-    for (let k = hit.from; k < hit.to && !person; k++) taken.add(k);
-  }
+  for (const hit of hits) for (let k = hit.from; k < hit.to; k++) taken.add(k);
+  const isName = (token: Token | undefined, at: number): token is Token =>
+    !!token && token.cap && !token.upper && !token.possessive && !taken.has(at) && !/^\d/.test(token.key);
   const found: number[] = [];
   for (let at = 0; at + 1 < tokens.length; at++) {
-    const [first, second] = [tokens[at]!, tokens[at + 1]!];
-    if (!first.cap || first.upper || first.possessive || !second.cap || second.upper || second.gap !== 'space')
+    const first = tokens[at]!;
+    if (
+      !isName(first, at) ||
+      TITLE_WORDS.has(first.key) ||
+      (OPENERS.has(first.key) && !knowledge.commonNames.has(first.key) && first.key !== 'will')
+    )
       continue;
-    if (taken.has(at) || taken.has(at + 1) || !knowledge.commonNames.has(first.key)) continue;
-    found.push(at);
+    let last = at + 1;
+    while (PARTICLE.test(tokens[last]?.key ?? '')) last++;
+    if (!isName(tokens[last], last) || tokens[last]!.gap === 'comma' || tokens[last]!.gap === 'other') continue;
+    const next = tokens[last + 1];
+    if (!next || next.gap === 'comma' || SAYING.test(next.key)) found.push(at);
   }
   return found;
 }

@@ -44,10 +44,21 @@ export function subjectActor({ story, scan, before }: Reading, test: Test): Acto
     if (!other || scan.sentence.paragraph - other.sentence.paragraph > 1) return undefined;
     const found = placed.filter((finding) => fits(finding, test));
     const subject = found.find((finding) => opensClause(other, finding)) ?? found[0];
-    if (test === isLeader && other.strangers.some((at) => !subject || at < subject.from)) return undefined;
+    if (test !== isState && other.strangers.some((at) => !subject || at < subject.from)) return undefined;
     if (subject) return subject.actors[0];
   }
   return undefined;
+}
+
+/** "told Moscow to close its consulate": what is ordered is done by the one who is told. */
+export function toldActor({ scan: { tokens }, before }: Reading, at: number): Actor | undefined {
+  const told = before.findLast(({ role, actors }) => role === 'actor' && actors.length === 1);
+  if (!told) return undefined;
+  const verb = tokens[told.from - 1]?.key === 'the' ? tokens[told.from - 2] : tokens[told.from - 1];
+  const ordered =
+    /^(told|tell|tells|ordered|orders|order|urged|urges|urge|asked|asks|ask|warned|warns|called|pressed|forced|gave|give)$/;
+  const infinitive = tokens.slice(told.to, at).some((token, k, all) => token.key === 'to' && !all[k + 1]?.cap);
+  return verb && ordered.test(verb.key) && infinitive ? told.actors[0] : undefined;
 }
 
 /** Who is most likely the object: the last one told of who is not the subject. */
@@ -77,13 +88,18 @@ export function pluralActors({ story, scan, before }: Reading): readonly Actor[]
   return undefined;
 }
 
+/** "Saudi Arabia, the Emirates and Bahrain": the last list with an "and" in it. */
 function coordinated({ tokens }: SentenceScan, found: readonly Finding[]): readonly Actor[] | undefined {
-  for (let k = 1; k < found.length; k++) {
-    const [one, two] = [found[k - 1]!, found[k]!];
-    const near = two.from - one.to <= 2 && tokens.slice(one.to, two.from).some(({ key }) => key === 'and');
-    if (near && one.role === 'actor' && two.role === 'actor') return [...one.actors, ...two.actors];
+  let list: Finding[] = [];
+  let complete: readonly Actor[] | undefined;
+  for (const finding of found) {
+    const last = list.at(-1);
+    const between = last ? tokens.slice(last.to, finding.from).map(({ key }) => key) : ['-'];
+    const listed = finding.role === 'actor' && between.every((key) => key === 'and' || key === 'the');
+    list = listed ? [...list, finding] : [finding];
+    if (listed && between.includes('and')) complete = list.flatMap(({ actors }) => actors);
   }
-  return undefined;
+  return complete;
 }
 
 function sentenceOf({ told }: Story, index: number): Placed[] {
