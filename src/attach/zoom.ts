@@ -1,0 +1,60 @@
+import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import type { Attachment } from 'svelte/attachments';
+import { domainOfTransform, plotBox, transformOfDomain, zoomLimits } from '../layout/index.ts';
+import type { TimelineState } from '../state/timeline.svelte.ts';
+
+interface Axis {
+  readonly vertical: boolean;
+  readonly from: number;
+  readonly length: number;
+}
+
+function axisOf(app: TimelineState): Axis {
+  const vertical = app.narrow;
+  const box = plotBox(app.size, vertical ? 'vertical' : 'horizontal');
+  return vertical ? { vertical, from: box.y, length: box.height } : { vertical, from: box.x, length: box.width };
+}
+
+/** d3-zoom counts from the element's corner, the layout from the plot's: `offset · (k − 1)` lies between them. */
+function toTransform(app: TimelineState, { vertical, from, length }: Axis): ZoomTransform {
+  const { k, x } = transformOfDomain(app.whole, app.domain, length);
+  const shift = x - from * (k - 1);
+  return zoomIdentity.translate(vertical ? 0 : shift, vertical ? shift : 0).scale(k);
+}
+
+/**
+ * Wheel, drag, pinch and double click move the view; the point under the pointer stays. The view's domain is the only truth: whenever it
+ * changes from elsewhere, d3-zoom's own transform is set to it.
+ */
+export function zoomable(app: TimelineState): Attachment<HTMLElement> {
+  return (node) => {
+    const behaviour = zoom<HTMLElement, unknown>()
+      .filter((event: MouseEvent) => !event.button && !(event.target as Element).closest('button:not([data-mark])'))
+      .clickDistance(4)
+      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (!event.sourceEvent) return;
+        const axis = axisOf(app);
+        const { k } = event.transform;
+        const along = axis.vertical ? event.transform.y : event.transform.x;
+        app.drag(domainOfTransform(app.whole, { k, x: along + axis.from * (k - 1) }, axis.length));
+      });
+    const selection = select(node).call(behaviour);
+    $effect(() => {
+      const axis = axisOf(app);
+      const end = axis.from + axis.length;
+      const [low, high] = axis.vertical
+        ? [
+            [0, axis.from],
+            [1, end],
+          ]
+        : [
+            [axis.from, 0],
+            [end, 1],
+          ];
+      const extent = [low, high] as [[number, number], [number, number]];
+      behaviour.scaleExtent(zoomLimits(app.whole)).extent(extent).translateExtent(extent);
+      (node as HTMLElement & { __zoom: ZoomTransform }).__zoom = toTransform(app, axis);
+    });
+    return () => void selection.on('.zoom', null);
+  };
+}

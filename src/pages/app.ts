@@ -1,0 +1,19 @@
+import { mount } from 'svelte';
+import App from '../components/App.svelte';
+import { toDay } from '../model/index.ts';
+import { DatasetState, fetchJson } from '../state/dataset.svelte.ts';
+import { TimelineState } from '../state/timeline.svelte.ts';
+import { mirrorUrl, readUrl } from '../state/url.svelte.ts';
+import './app.css';
+
+// The only place that reads the clock; the day is the reader's own.
+const now = new Date();
+const params = new URLSearchParams(location.search);
+const app = new TimelineState(
+  new DatasetState(fetchJson(params.get('data')?.replace(/\/$/, '') ?? './data')),
+  toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()),
+);
+const view = readUrl(location.search);
+void app.open(view.relation, view).then(() => mirrorUrl(app, window));
+void document.fonts?.ready.then(() => app.remeasure());
+mount(App, { target: document.getElementById('app')!, props: { app } });

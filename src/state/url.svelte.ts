@@ -1,0 +1,73 @@
+import { formatDay, parseEdtf, type Day } from '../model/index.ts';
+import type { TimelineState } from './timeline.svelte.ts';
+
+/** A view as the address tells it. */
+export interface UrlView {
+  readonly relation: string | null;
+  readonly domain: readonly [Day, Day] | null;
+  readonly selected: string | null;
+  readonly query: string;
+}
+
+/** Reads `relation=USA-COL&time=2022-01-01/2026-02-04&select=…&q=…`; what is absent or unreadable is the default. */
+export function readUrl(search: string): UrlView {
+  const params = new URLSearchParams(search);
+  const range = parseEdtf(params.get('time') ?? '');
+  const whole =
+    range?.start !== null && range?.end !== null && range ? ([range.start!, range.end! + 1] as const) : null;
+  return {
+    relation: params.get('relation'),
+    domain: whole,
+    selected: params.get('select'),
+    query: params.get('q') ?? '',
+  };
+}
+
+/** Writes a view, defaults left out; the days shown are whole ones. */
+export function writeUrl(view: UrlView, whole: readonly [Day, Day]): string {
+  const params: string[] = [];
+  if (view.relation) params.push(`relation=${encodeURIComponent(view.relation)}`);
+  const { domain } = view;
+  if (domain && (domain[0] > whole[0] + 0.5 || domain[1] < whole[1] - 0.5))
+    params.push(
+      `time=${formatDay(Math.round(domain[0]))}/${formatDay(Math.max(Math.round(domain[1]) - 1, Math.round(domain[0])))}`,
+    );
+  if (view.selected) params.push(`select=${encodeURIComponent(view.selected)}`);
+  if (view.query.trim()) params.push(`q=${encodeURIComponent(view.query.trim())}`);
+  return params.length ? `?${params.join('&')}` : '';
+}
+
+/**
+ * Keeps address and view the same: a settled change of relation, span or selection is a step that Back undoes; typing replaces.
+ * @returns a function that ends it.
+ */
+export function mirrorUrl(app: TimelineState, target: Window): () => void {
+  let shown = readUrl(target.location.search);
+  const apply = async (): Promise<void> => {
+    shown = readUrl(target.location.search);
+    const entry = app.data.find(shown.relation);
+    const same = app.data.status === 'ready' && shown.relation !== null && shown.relation === `${app.a}-${app.b}`;
+    if (same || (entry === null && app.data.status === 'ready' && shown.relation === null)) {
+      app.selected = shown.selected && app.events.has(shown.selected) ? shown.selected : null;
+      app.query = shown.query;
+      app.goTo(shown.domain ?? app.whole);
+    } else await app.open(shown.relation, shown);
+  };
+  target.addEventListener('popstate', apply);
+  const end = $effect.root(() => {
+    $effect(() => {
+      if (app.data.status !== 'ready' || app.moving || app.a === '') return;
+      const view = { relation: `${app.a}-${app.b}`, domain: app.domain, selected: app.selected, query: app.query };
+      const next = writeUrl(view, app.whole);
+      if (next === target.location.search) return;
+      const now = readUrl(target.location.search);
+      const typing = now.query !== view.query.trim() || now.relation === null;
+      if (typing) target.history.replaceState(null, '', next || target.location.pathname);
+      else target.history.pushState(null, '', next || target.location.pathname);
+    });
+  });
+  return () => {
+    target.removeEventListener('popstate', apply);
+    end();
+  };
+}
