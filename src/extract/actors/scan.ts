@@ -16,6 +16,7 @@ export interface Token {
 }
 
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’ʻ`]\p{L}+)*/gu;
+const LETTERS = /\p{L}.*\p{L}/u;
 const INITIAL_STOP = new Set(['no', 'st', 'gen', 'mr', 'mrs', 'ms', 'dr', 'adm', 'col', 'sen', 'rep', 'gov', 'lt']);
 
 /** Splits text into words: abbreviations stay whole, hyphenated names come apart, possessive endings are cut off. */
@@ -26,20 +27,21 @@ export function scanWords(text: string): Token[] {
     let raw = match[0];
     const start = match.index;
     let possessive = false;
-    if (/['’]s$/i.test(raw)) {
+    const mark = raw.charAt(raw.length - 2);
+    if ((mark === "'" || mark === '’') && /s$/i.test(raw)) {
       raw = raw.slice(0, -2);
       possessive = true;
-    } else if (raw.endsWith('s') && /^['’](?=[\s,.])/.test(text.slice(start + raw.length, start + raw.length + 2))) {
+    } else if (raw.endsWith('s') && isPossessiveMark(text, start + raw.length)) {
       possessive = true;
     }
     const first = raw[0] ?? '';
-    const letters = raw.replace(/[^\p{L}]/gu, '');
+    const cap = first !== first.toLowerCase() || (first >= '0' && first <= '9');
     const token: Token = {
       start,
       end: start + raw.length,
       key: fold(raw),
-      cap: first !== first.toLowerCase() || (first >= '0' && first <= '9'),
-      upper: letters.length > 1 && letters === letters.toUpperCase(),
+      cap,
+      upper: cap && raw.length > 1 && raw === raw.toUpperCase() && LETTERS.test(raw),
       possessive,
       gap: last ? gapOf(text, last, start) : 'other',
     };
@@ -49,7 +51,11 @@ export function scanWords(text: string): Token[] {
   return tokens;
 }
 
+const isPossessiveMark = (text: string, at: number): boolean =>
+  /['’]/.test(text.charAt(at)) && /^[\s,.]/.test(text.charAt(at + 1));
+
 function gapOf(text: string, before: Token, start: number): Token['gap'] {
+  if (start - before.end === 1 && text.charAt(before.end) === ' ') return 'space';
   const between = text.slice(before.end + (before.possessive ? possessiveLength(text, before.end) : 0), start);
   if (/^\s+$/.test(between)) return 'space';
   if (/^[-‐‑–+]$/.test(between)) return 'joint';
