@@ -31,7 +31,7 @@ const QUALIFIED = set('foreign defence defense interior finance');
 /** "the two leaders", "both sides", "the kingdom", "the longtime ally", "the foreign ministry": what it stands for at a word. */
 export function describe(reading: Reading, at: number): Finding | undefined {
   const { key } = reading.scan.tokens[at]!;
-  if (key === 'the') return severalAt(reading, at, at + 1) ?? singleAt(reading, at);
+  if (key === 'the') return severalAt(reading, at, at + 1) ?? singleAt(reading, at) ?? halfAt(reading, at);
   if (key === 'both' || key === 'either' || key === 'neither' || key === 'each') return severalAt(reading, at, at);
   return key === 'two' ? severalAt(reading, at, at) : undefined;
 }
@@ -113,6 +113,16 @@ function singleAt(reading: Reading, from: number): Finding | undefined {
   if (!actor) return undefined;
   const to = noun.key === 'jewish' ? head + 2 : head + 1;
   return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
+}
+
+/** "the North", "the South": the two Koreas, once both are named. */
+function halfAt({ story, scan: { tokens } }: Reading, from: number): Finding | undefined {
+  const [half, next] = [tokens[from + 1], tokens[from + 2]];
+  const id = half?.key === 'north' ? 'PRK' : half?.key === 'south' ? 'KOR' : undefined;
+  if (!half?.cap || id === undefined || (next?.cap && next.gap === 'space' && !half.possessive)) return undefined;
+  if (!story.named.has('KOR') || !story.named.has('PRK')) return undefined;
+  const actors = [placeActor(id, story.knowledge)];
+  return { from, to: from + 2, actors, kind: 'description', role: 'actor', rule: 'actors/described' };
 }
 
 function singleActor(reading: Reading, noun: string, next: string, qualified: boolean): Actor | undefined {

@@ -44,11 +44,12 @@ function isTownAfter(tokens: readonly Token[], at: number, before: string): bool
   }
 }
 
-/** `MOSCOW, March 30 (wire) -`, `NEW DELHI -`: capitals at the head of a paragraph. */
+/** `MOSCOW, March 30 (wire) -`, `YEREVAN/BAKU -`: capitals at the head of a paragraph. */
 function isDateline(tokens: readonly Token[], from: number, to: number): boolean {
-  if (from > 0) return false;
-  for (let k = from; k < to; k++) if (!tokens[k]!.upper) return false;
-  return (tokens[to - 1]!.key.length > 3 || to - from > 1) && tokens[to]?.upper !== true && tokens[to]?.gap !== 'space';
+  if (from > 3) return false;
+  for (let k = 0; k < to; k++) if (!tokens[k]!.upper) return false;
+  const next = tokens[to];
+  return (tokens[to - 1]!.key.length > 3 || to - from > 1) && !!next && next.gap !== 'space' && next.gap !== 'joint';
 }
 
 function beforePlace(tokens: readonly Token[], from: number): number {

@@ -52,3 +52,10 @@ describe('pronouns', () => {
     );
   });
 });
+
+describe('the North and the South', () => {
+  it('are the Koreas once both are named', () => {
+    expect(read(day, 'North Korea warned South Korea.', 'The South shrugged.')).toContain('The South=KOR');
+    expect(read(day, 'Italy warned France.', 'The South shrugged.')).not.toContain('The South=KOR');
+  });
+});
