@@ -1,6 +1,17 @@
 import type { Item } from './items.ts';
 import type { VerbGroup } from './predicates.ts';
-import { CONDITIONALS, COORDINATORS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS, RELATIVES, SPEECH, SUBJECT_PRONOUNS, SUBORDINATORS } from './words.ts';
+import {
+  CONDITIONALS,
+  COORDINATORS,
+  DETERMINERS,
+  isAdverb,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SPEECH,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './words.ts';
 
 /** A verb group with its place in the sentence. All numbers are item indexes. */
 export interface Clause {
@@ -35,12 +46,28 @@ interface Draft {
 export function findClauses(items: readonly Item[], groups: readonly VerbGroup[]): Clause[] {
   const drafts: Draft[] = [];
   for (const [index, group] of groups.entries()) drafts.push(draftClause(items, groups, drafts, index, group));
-  return groups.map((group, index) => ({ index, group, ...drafts[index]!, end: clauseEnd(items, groups, drafts, index) }));
+  return groups.map((group, index) => ({
+    index,
+    group,
+    ...drafts[index]!,
+    end: clauseEnd(items, groups, drafts, index),
+  }));
 }
 
-function draftClause(items: readonly Item[], groups: readonly VerbGroup[], drafts: readonly Draft[], index: number, group: VerbGroup): Draft {
+function draftClause(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  index: number,
+  group: VerbGroup,
+): Draft {
   if (group.kind === 'infinitive' || group.kind === 'ing') return nonFinite(items, groups, drafts, index, group);
-  if (group.kind === 'reduced') return { ...blank(group.start), subject: nearestNoun(items, groups, index), governor: index > 0 ? index - 1 : null };
+  if (group.kind === 'reduced')
+    return {
+      ...blank(group.start),
+      subject: nearestNoun(items, groups, index),
+      governor: index > 0 ? index - 1 : null,
+    };
   return finite(items, groups, drafts, index, group);
 }
 
@@ -48,7 +75,13 @@ function blank(start: number): Draft {
   return { subject: [], start, opener: '', governor: null, shares: null, fronted: [] };
 }
 
-function nonFinite(items: readonly Item[], groups: readonly VerbGroup[], drafts: readonly Draft[], index: number, group: VerbGroup): Draft {
+function nonFinite(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  index: number,
+  group: VerbGroup,
+): Draft {
   const before = items[group.start - 1];
   let governor = index > 0 ? index - 1 : null;
   // "recalled its envoy and, accusing it of lies, …": a comma lets the participle hang on the main verb.
@@ -56,10 +89,22 @@ function nonFinite(items: readonly Item[], groups: readonly VerbGroup[], drafts:
   const coordinated = before && COORDINATORS.has(before.low);
   if (coordinated && governor !== null && groups[governor]?.kind === group.kind) {
     const twin = drafts[governor]!;
-    return { ...blank(group.start), subject: twin.subject, governor: twin.governor, shares: governor, opener: twin.opener };
+    return {
+      ...blank(group.start),
+      subject: twin.subject,
+      governor: twin.governor,
+      shares: governor,
+      opener: twin.opener,
+    };
   }
   let subject = governor === null ? [] : (drafts[governor]?.subject ?? []);
-  if (group.kind === 'ing' && before?.kind === 'actor' && before.possessive === false && before.actor?.role !== 'modifier') subject = [before];
+  if (
+    group.kind === 'ing' &&
+    before?.kind === 'actor' &&
+    before.possessive === false &&
+    before.actor?.role !== 'modifier'
+  )
+    subject = [before];
   if (governor === null) subject = firstEligible(items, group.end, items.length, true);
   return { ...blank(group.start), subject, governor, opener: before?.kind === 'word' ? before.low : '' };
 }
@@ -69,7 +114,13 @@ function lastFinite(groups: readonly VerbGroup[], index: number): number | null 
   return index > 0 ? index - 1 : null;
 }
 
-function finite(items: readonly Item[], groups: readonly VerbGroup[], drafts: readonly Draft[], index: number, group: VerbGroup): Draft {
+function finite(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  index: number,
+  group: VerbGroup,
+): Draft {
   let previous = index - 1;
   while (previous >= 0 && groups[previous]!.kind !== 'finite') previous--;
   let left = previous < 0 ? 0 : groups[previous]!.end;
@@ -78,18 +129,28 @@ function finite(items: readonly Item[], groups: readonly VerbGroup[], drafts: re
   if (opener.word === 'who' || opener.word === 'which' || opener.word === 'that' || opener.word === 'whose') {
     const own = firstEligible(items, opener.at + 1, group.start);
     const antecedent = antecedentOf(items, opener.at);
-    if (own.length > 0) return { ...blank(opener.at + 1), subject: own, opener: opener.word, fronted: opener.word === 'that' ? [] : antecedent, governor: prior };
-    if (isBare(items, opener.at + 1, group.start)) return { ...blank(opener.at + 1), subject: antecedent, opener: opener.word, governor: prior };
+    if (own.length > 0)
+      return {
+        ...blank(opener.at + 1),
+        subject: own,
+        opener: opener.word,
+        fronted: opener.word === 'that' ? [] : antecedent,
+        governor: prior,
+      };
+    if (isBare(items, opener.at + 1, group.start))
+      return { ...blank(opener.at + 1), subject: antecedent, opener: opener.word, governor: prior };
     return { ...blank(opener.at + 1), opener: opener.word, governor: prior };
   }
   if (opener.at >= 0) left = opener.at + 1;
   const gap = items.slice(left, group.start);
   const hasActor = gap.some((item) => item.kind === 'actor');
-  if (prior !== null && opener.at < 0 && !hasActor && isBare(items, left, group.start, true)) return share(items, groups, drafts, prior, group);
+  if (prior !== null && opener.at < 0 && !hasActor && isBare(items, left, group.start, true))
+    return share(items, groups, drafts, prior, group);
   if (prior !== null && opener.at < 0) {
     const joint = items[jointBefore(items, left, group.start)];
     const adjacent = joint && (COORDINATORS.has(joint.low) || joint.low === ',');
-    if (joint && COORDINATORS.has(joint.low) && adjacent) return share(items, groups, drafts, sharedWith(groups, drafts, prior), group);
+    if (joint && COORDINATORS.has(joint.low) && adjacent)
+      return share(items, groups, drafts, sharedWith(groups, drafts, prior), group);
     if (joint?.low === ',') {
       const relative = drafts[prior]!.opener;
       if (relative === 'who' || relative === 'which') return resume(items, groups, drafts, prior, group);
@@ -118,21 +179,36 @@ function jointBefore(items: readonly Item[], left: number, at: number): number {
   for (let index = near - 1; index >= left; index--) {
     const item = items[index]!;
     if (COORDINATORS.has(item.low)) return index;
-    const adverbial = isTransparent(item) || item.low === ',' || item.actor?.role === 'place' || (item.kind === 'word' && (PREPOSITIONS.has(item.low) || DETERMINERS.has(item.low)));
+    const adverbial =
+      isTransparent(item) ||
+      item.low === ',' ||
+      item.actor?.role === 'place' ||
+      (item.kind === 'word' && (PREPOSITIONS.has(item.low) || DETERMINERS.has(item.low)));
     if (!adverbial) return near;
   }
   return near;
 }
 
 function isTransparent(item: Item): boolean {
-  return item.kind === 'time' || (item.kind === 'word' && (isAdverb(item.low) || NEGATIONS.has(item.low) || item.low === 'on'));
+  return (
+    item.kind === 'time' ||
+    (item.kind === 'word' && (isAdverb(item.low) || NEGATIONS.has(item.low) || item.low === 'on'))
+  );
 }
 
 function isBare(items: readonly Item[], from: number, to: number, joints = false): boolean {
-  return items.slice(from, to).every((item) => isTransparent(item) || (joints && (item.low === ',' || COORDINATORS.has(item.low))));
+  return items
+    .slice(from, to)
+    .every((item) => isTransparent(item) || (joints && (item.low === ',' || COORDINATORS.has(item.low))));
 }
 
-function share(items: readonly Item[], groups: readonly VerbGroup[], drafts: readonly Draft[], with_: number, group: VerbGroup): Draft {
+function share(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  with_: number,
+  group: VerbGroup,
+): Draft {
   const twin = drafts[with_]!;
   const fronted = items[group.start - 1]?.low === 'that' ? [] : twin.fronted;
   const subject = groups[with_]!.passive && !group.passive ? twin.subject : twin.subject;
@@ -145,7 +221,13 @@ function sharedWith(groups: readonly VerbGroup[], drafts: readonly Draft[], prio
 }
 
 /** After a relative clause closed by a comma the main clause goes on: "Trump, who …, has had". */
-function resume(items: readonly Item[], groups: readonly VerbGroup[], drafts: readonly Draft[], relative: number, group: VerbGroup): Draft {
+function resume(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  relative: number,
+  group: VerbGroup,
+): Draft {
   let first = relative;
   while (first > 0 && drafts[first]!.shares !== null) first = drafts[first]!.shares!;
   const from = drafts[first]!.start - 1;
@@ -176,7 +258,7 @@ function openerBefore(items: readonly Item[], left: number, right: number): { at
     if (item.low === 'that' && (at > left || left > 0) && !nounFollows(items, at)) return { at, word: 'that' };
     if (SUBORDINATORS.has(item.low) && opensClause(items, at, right)) return { at, word: item.low };
     if (CONDITIONALS.has(item.low)) return { at, word: item.low };
-    if (item.low === 'but' && at > left) return { at, word: '' };
+    if (item.low === 'but' && at > left && !isBare(items, at + 1, right)) return { at, word: '' };
   }
   return { at: -1, word: '' };
 }
@@ -254,14 +336,29 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
     if (isHeld(items, from, at)) continue;
     return coordinated(items, at, to);
   }
-  return [];
+  return near ? [] : besideVerb(items, from, to);
+}
+
+// "Under the treaty Israel will withdraw": the adverbial has a noun of its own, so the actor beside the verb is free.
+function besideVerb(items: readonly Item[], from: number, to: number): Item[] {
+  const at = previousWord(items, to);
+  const item = items[at];
+  if (at <= from || item?.kind !== 'actor' || item.possessive || item.actor?.role !== 'actor') return [];
+  const before = items[at - 1];
+  const free =
+    before?.kind === 'time' ||
+    (before?.kind === 'word' &&
+      !PREPOSITIONS.has(before.low) &&
+      !DETERMINERS.has(before.low) &&
+      !COORDINATORS.has(before.low));
+  return free ? [item] : [];
 }
 
 // Held by a preposition: "in Trump's office". "The leaders of Russia" is not: "of" behind a noun makes no adverbial.
 function isHeld(items: readonly Item[], from: number, at: number): boolean {
   for (let index = at - 1; index >= from; index--) {
     const item = items[index]!;
-    if (item.kind === 'time' || item.low === ',' ) return false;
+    if (item.kind === 'time' || item.low === ',') return false;
     if (item.kind === 'actor') {
       if (item.possessive || COORDINATORS.has(items[index + 1]?.low ?? '')) continue;
       return false;
@@ -275,7 +372,12 @@ function isHeld(items: readonly Item[], from: number, at: number): boolean {
 }
 
 function isGroupNoun(item: Item | undefined): boolean {
-  return item !== undefined && /^(?:officials|leaders|ministers|envoys|diplomats|troops|delegates|negotiators|representatives|lawmakers|commanders|states)$/.test(item.low);
+  return (
+    item !== undefined &&
+    /^(?:officials|leaders|ministers|envoys|diplomats|troops|delegates|negotiators|representatives|lawmakers|commanders|states)$/.test(
+      item.low,
+    )
+  );
 }
 
 function coordinated(items: readonly Item[], first: number, to: number): Item[] {
@@ -295,19 +397,28 @@ function coordinated(items: readonly Item[], first: number, to: number): Item[] 
       if (!items.slice(at, to).some((one) => one.low === 'and' || one.low === ',')) return found;
       return found;
     } else if (item.kind === 'word' && (DETERMINERS.has(item.low) || !SUBJECT_PRONOUNS.has(item.low))) {
-      if (joint && item.low !== 'the' && !item.possessive && items[at - 1]?.low === ',' && DETERMINERS.has(item.low)) return found;
+      if (joint && item.low !== 'the' && !item.possessive && items[at - 1]?.low === ',' && DETERMINERS.has(item.low))
+        return found;
     }
   }
   return found;
 }
 
-function clauseEnd(items: readonly Item[], groups: readonly VerbGroup[], drafts: readonly Draft[], index: number): number {
+function clauseEnd(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  index: number,
+): number {
   const group = groups[index]!;
   let limit = items.length;
   for (let at = index + 1; at < groups.length; at++) {
     const next = groups[at]!;
     if (next.kind === 'finite' || (next.kind === 'ing' && items[next.start - 1]?.low === ',')) {
-      limit = next.kind === 'finite' && drafts[at]!.shares === null && drafts[at]!.subject.length > 0 ? Math.min(next.start, drafts[at]!.start) : next.start;
+      limit =
+        next.kind === 'finite' && drafts[at]!.shares === null && drafts[at]!.subject.length > 0
+          ? Math.min(next.start, drafts[at]!.start)
+          : next.start;
       break;
     }
   }
@@ -319,4 +430,19 @@ function clauseEnd(items: readonly Item[], groups: readonly VerbGroup[], drafts:
   return Math.max(group.end, limit);
 }
 
-const ENDERS = new Set(['when', 'while', 'because', 'though', 'although', 'after', 'before', 'since', 'unless', 'if', 'until', 'despite', 'amid', 'where']);
+const ENDERS = new Set([
+  'when',
+  'while',
+  'because',
+  'though',
+  'although',
+  'after',
+  'before',
+  'since',
+  'unless',
+  'if',
+  'until',
+  'despite',
+  'amid',
+  'where',
+]);

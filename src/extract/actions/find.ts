@@ -13,7 +13,7 @@ import { openStory, tell } from './story.ts';
 import type { Story } from './story.ts';
 import { actOfVerb } from './verbs.ts';
 import type { Act, Scene } from './verbs.ts';
-import { isAdverb, PREPOSITIONS } from './words.ts';
+import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
 
 /**
  * Finds the acts that sentences assert. Sentences are read in order: a side that one leaves out is supplied from those before.
@@ -26,7 +26,9 @@ export function findActions(
   lexicon: Lexicon,
 ): ActionMention[] {
   const story = openStory(actors);
-  return sentences.flatMap((sentence) => (sentence.kind === 'byline' ? [] : findInSentence(sentence, actors, times, lexicon, story)));
+  return sentences.flatMap((sentence) =>
+    sentence.kind === 'byline' ? [] : findInSentence(sentence, actors, times, lexicon, story),
+  );
 }
 
 function findInSentence(
@@ -36,13 +38,24 @@ function findInSentence(
   lexicon: Lexicon,
   story: Story,
 ): ActionMention[] {
-  const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] => all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
-  const items = toItems(sentence, inside(actors), inside(times));
+  const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
+    all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  const body = withoutDateline(sentence);
+  const items = toItems(body, inside(actors), inside(times));
   const clauses = findClauses(items, findVerbGroups(items, lexicon));
   const scene: Scene = { items, clauses, lexicon, story };
   const acts = actsOf(scene);
   for (const act of acts) if (!act.frame.id.startsWith('verb/')) remember(story, act);
   return acts.map((act) => toMention(sentence, scene, act)).sort((a, b) => a.start - b.start);
+}
+
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\s/.,'-]*(?:,?\s+\p{Lu}\p{L}+\.?\s+\d{1,2}(?:,\s+\d{4})?)?\s*(?:\([^)]{1,40}\)\s*)?[-–—]\s+/u;
+
+// "YEREVAN/BAKU - Russia and Turkey signed": who reports from where does not act.
+function withoutDateline(sentence: Sentence): Sentence {
+  const length = DATELINE.exec(sentence.text)?.[0].length ?? 0;
+  return length === 0 ? sentence : { ...sentence, start: sentence.start + length, text: sentence.text.slice(length) };
 }
 
 /** All acts of a sentence: its verbs, then words of praise and blame, then nouns nothing else used. */
@@ -56,7 +69,6 @@ export function actsOf(scene: Scene): Act[] {
   const spoken = new Set(speech.map((act) => act.clause?.index));
   const told = [...verbs.filter((act) => !insideWords(scene, act, spoken)), ...speech];
   const taken = new Set(told.flatMap((act) => [...act.used]));
-  for (const clause of scene.clauses) taken.add(clause.group.head);
   const silent = new Set(told.filter((act) => ABSORBING.has(act.frame.type)).map((act) => act.clause?.index ?? -1));
   const nominals = findNominals(scene, taken, silent).filter((act) => !told.some((other) => sameAct(act, other)));
   return [...told, ...nominals];
@@ -67,7 +79,12 @@ const ABSORBING: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'T
 // What a verdict is about is not told a second time as an act of the speaker's.
 function insideWords(scene: Scene, act: Act, spoken: ReadonlySet<number | undefined>): boolean {
   const governor = act.clause?.governor;
-  return governor !== null && governor !== undefined && spoken.has(governor) && scene.clauses[governor]?.group.lemma !== 'say';
+  return (
+    governor !== null &&
+    governor !== undefined &&
+    spoken.has(governor) &&
+    scene.clauses[governor]?.group.lemma !== 'say'
+  );
 }
 
 function sameAct(a: Act, b: Act): boolean {
@@ -92,7 +109,9 @@ function toMention(sentence: Sentence, scene: Scene, act: Act): ActionMention {
     start,
     end,
     text: sentence.text.slice(start - sentence.start, end - sentence.start),
-    rule: frame.id.startsWith('speech') ? `actions/${frame.id}` : `actions/${frame.id.split('/')[0] ?? ''}${act.clause?.group.passive ? '-passive' : ''}${act.supplied ? '-supplied' : ''}`,
+    rule: frame.id.startsWith('speech')
+      ? `actions/${frame.id}`
+      : `actions/${frame.id.split('/')[0] ?? ''}${act.clause?.group.passive ? '-passive' : ''}${act.supplied ? '-supplied' : ''}`,
     type: frame.type === 'NONE' ? 'CONSULT' : frame.type,
     mode: frame.mode,
     tone: frame.tone,
@@ -123,7 +142,7 @@ function clauseSpan(items: readonly Item[], clause: Clause): Span {
   return [first?.start ?? 0, last?.end ?? first?.end ?? 0];
 }
 
-// "…, and in January he": what says when stands before the subject and belongs to its clause.
+// "…, and in January he", "three days later a British task force": what stands before the subject belongs to its clause.
 function withLead(items: readonly Item[], start: number): number {
   let at = start;
   while (at > 0 && isLead(items, at - 1)) at--;
@@ -133,6 +152,13 @@ function withLead(items: readonly Item[], start: number): number {
 function isLead(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   if (item.kind === 'time') return true;
-  if (item.low === ',') return items[at - 1]?.kind === 'time';
-  return item.kind === 'word' && (PREPOSITIONS.has(item.low) || isAdverb(item.low)) && items[at + 1]?.kind !== 'actor';
+  if (item.low === ',') return items[at - 1]?.kind === 'time' || items[at + 1]?.kind === 'time';
+  if (item.kind !== 'word' || item.quoted) return false;
+  return (
+    !COORDINATORS.has(item.low) &&
+    !RELATIVES.has(item.low) &&
+    !SUBORDINATORS.has(item.low) &&
+    item.low !== 'that' &&
+    (PREPOSITIONS.has(item.low) || DETERMINERS.has(item.low) || isAdverb(item.low))
+  );
 }

@@ -2,7 +2,10 @@
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 /** Past and participle of the verbs that do not take -ed, by lemma. */
-export type Irregular = ReadonlyMap<string, { readonly past: readonly string[]; readonly participle: readonly string[] }>;
+export type Irregular = ReadonlyMap<
+  string,
+  { readonly past: readonly string[]; readonly participle: readonly string[] }
+>;
 
 const VOWEL = /[aeiou]/;
 

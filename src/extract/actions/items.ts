@@ -16,7 +16,8 @@ export interface Item {
 }
 
 // Fixed adverbs are one word, so that their preposition misleads nobody.
-const TOKEN = /\b(?:at once|at last|at first|in turn|of course|in public|in private|of late)\b|[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/giu;
+const TOKEN =
+  /\b(?:at once|at last|at first|in turn|of course|in public|in private|of late)\b|[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/giu;
 const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
 
 /** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */
@@ -31,7 +32,14 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
     const after = sentence.text.slice(fold.end - sentence.start);
     const mark = /^['’](?:s\b|(?=\s))/.exec(after)?.[0].length ?? 0;
     const possessive = mark > 0 || /['’]s$/.test(text) || POSSESSIVE_PRONOUNS.has(low);
-    push(items, sentence, { kind: fold.actor ? 'actor' : 'time', start: fold.start, end: fold.end, low, actor: fold.actor, possessive });
+    push(items, sentence, {
+      kind: fold.actor ? 'actor' : 'time',
+      start: fold.start,
+      end: fold.end,
+      low,
+      actor: fold.actor,
+      possessive,
+    });
     position = fold.end + (fold.actor ? mark : 0);
   }
   pushWords(items, sentence, position, sentence.end);
@@ -73,7 +81,14 @@ function pushWords(items: Item[], sentence: Sentence, from: number, to: number):
       const low = plain(piece);
       const kind = /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'punct';
       const possessive = low === "'s" || POSSESSIVE_PRONOUNS.has(low);
-      push(items, sentence, { kind, start: start + offset, end: start + offset + piece.length, low, actor: null, possessive });
+      push(items, sentence, {
+        kind,
+        start: start + offset,
+        end: start + offset + piece.length,
+        low,
+        actor: null,
+        possessive,
+      });
     }
   }
 }

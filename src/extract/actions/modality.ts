@@ -39,8 +39,10 @@ function isDenied(clauses: readonly Clause[], clause: Clause): boolean {
   for (let depth = 0; at !== null && depth < 3; depth++) {
     const governor = clauses[at];
     if (!governor) return false;
-    if (governor.group.lemma === 'deny') return clause.group.head > governor.group.head && clause.opener !== 'who' && clause.opener !== 'when';
-    if (!DENIALS.has(governor.group.lemma) && governor.group.kind === 'finite' && !SPEECH.has(governor.group.lemma)) return false;
+    if (governor.group.lemma === 'deny')
+      return clause.group.head > governor.group.head && clause.opener !== 'who' && clause.opener !== 'when';
+    if (!DENIALS.has(governor.group.lemma) && governor.group.kind === 'finite' && !SPEECH.has(governor.group.lemma))
+      return false;
     at = governor.governor;
   }
   return false;
@@ -53,7 +55,11 @@ function reportedFuture(items: readonly Item[], clauses: readonly Clause[], clau
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
   const root = clause.shares === null ? governor : clauses[clause.shares];
   if (!root) return false;
-  return SPEECH.has(root.group.lemma) || ['agree', 'promise', 'pledge', 'vow'].includes(root.group.lemma) || clause.shares !== null;
+  return (
+    SPEECH.has(root.group.lemma) ||
+    ['agree', 'promise', 'pledge', 'vow'].includes(root.group.lemma) ||
+    clause.shares !== null
+  );
 }
 
 function infinitiveStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Standing {
@@ -73,11 +79,19 @@ function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause:
   if (['for', 'from', 'without', 'against', 'consider', 'consider', 'of', 'about'].includes(clause.opener)) {
     return clause.opener === 'for' && above === 'occurred' ? 'occurred' : null;
   }
-  if (['consider', 'mull', 'discuss', 'weigh', 'suggest', 'propose', 'avoid', 'stop', 'oppose'].includes(governor.group.lemma)) return null;
+  if (
+    ['consider', 'mull', 'discuss', 'weigh', 'suggest', 'propose', 'avoid', 'stop', 'oppose'].includes(
+      governor.group.lemma,
+    )
+  )
+    return null;
   return above;
 }
 
 function forecast(items: readonly Item[]): boolean {
   const text = items.map((item) => item.low).join(' ');
-  return FORECASTERS.test(text) && items.some((item) => ['said', 'say', 'says', 'predicted', 'warned', 'fear', 'believe'].includes(item.low));
+  return (
+    FORECASTERS.test(text) &&
+    items.some((item) => ['said', 'say', 'says', 'predicted', 'warned', 'fear', 'believe'].includes(item.low))
+  );
 }

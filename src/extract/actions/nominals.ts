@@ -17,9 +17,8 @@ export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: R
     if (item.kind !== 'word' || taken.has(item.index)) continue;
     const frames = framesFor(scene, item);
     const match = frames && bestMatch(frames, scene.items, item.index, scene.items.length, null);
-    if (!match || match.used.some((index) => taken.has(index))) continue;
+    if (!match || isVerbHead(scene, item.index)) continue;
     const clause = clauseAround(scene, item.index);
-    if (clause && isVerbHead(scene, item.index)) continue;
     const standing = clause ? nominalStanding(scene, clause, silent) : 'occurred';
     if (standing === null) continue;
     const sides = nominalSides(scene, match.frame, match.used, clause);
@@ -56,12 +55,19 @@ function nominalStanding(scene: Scene, clause: Clause, silent: ReadonlySet<numbe
   return standing === 'occurred' || standing === 'planned' ? standing : null;
 }
 
-function nominalSides(scene: Scene, frame: Frame, used: readonly number[], clause: Clause | null): { initiators: ActorMention[]; recipients: ActorMention[] } | null {
+function nominalSides(
+  scene: Scene,
+  frame: Frame,
+  used: readonly number[],
+  clause: Clause | null,
+): { initiators: ActorMention[]; recipients: ActorMention[] } | null {
   const { items } = scene;
   const head = used[0] ?? 0;
   const last = Math.max(...used);
   const slotted = slotActors(items, last + 1, nounEnd(items, scene, last));
-  let initiators = frame.who.some((slot) => slot === 'mod' || slot === 'poss') ? possessors(items, head, frame.who) : [];
+  let initiators = frame.who.some((slot) => slot === 'mod' || slot === 'poss')
+    ? possessors(items, head, frame.who)
+    : [];
   if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
   if (initiators.length === 0 && frame.who.includes('subj') && clause) initiators = mentionsOf(clause.subject);
   const between = slotted.filter((one) => one.slot === 'between' || one.slot === 'among');
@@ -76,9 +82,22 @@ function possessors(items: readonly Item[], head: number, who: readonly string[]
   for (let at = head - 1; at >= Math.max(0, head - 4); at--) {
     const item = items[at]!;
     if (item.kind === 'punct' || (item.kind === 'word' && PREPOSITIONS.has(item.low))) return [];
+    if (item.low === 'whose') return antecedent(items, at);
     if (item.kind !== 'actor') continue;
-    const fits = item.possessive ? who.includes('poss') : who.includes('mod') && (item.actor?.role === 'modifier' || at === head - 1 || at === head - 2);
+    if (!item.possessive && item.actor?.actors[0]?.kind === 'leader') return [];
+    const fits = item.possessive
+      ? who.includes('poss')
+      : who.includes('mod') && (item.actor?.role === 'modifier' || at === head - 1 || at === head - 2);
     return fits && item.actor ? foreignPart(item.actor, new Set()) : [];
+  }
+  return [];
+}
+
+// "Nixon, whose visit to China".
+function antecedent(items: readonly Item[], at: number): ActorMention[] {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    const mention = items[index]?.actor;
+    if (mention) return [mention];
   }
   return [];
 }

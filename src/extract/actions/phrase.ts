@@ -16,7 +16,12 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   if (!clause || act.used[0] !== clause.group.head) return undefined;
   if (act.frame.id.startsWith('speech') && SPEECH.has(clause.group.lemma)) return undefined;
   const object = clause.group.passive ? passiveObject(scene, act, text) : activeObject(scene, act, text);
-  if (object === undefined || (object === '' && act.recipients.length > 0 && !act.mutual) || /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))) return undefined;
+  if (
+    object === undefined ||
+    (object === '' && act.recipients.length > 0 && !act.mutual) ||
+    /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))
+  )
+    return undefined;
   const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
   const head = headWord(act, clause.group.lemma, many && !act.frame.flags.has('swap'));
   if (head === undefined) return undefined;
@@ -41,7 +46,11 @@ function activeObject(scene: Scene, act: Act, text: (start: number, end: number)
     const rendered = render(scene.items.slice(clause.group.end, stop), text);
     if (rendered.length <= LONGEST) return rendered;
   }
-  return last === clause.group.head ? undefined : render(scene.items.slice(clause.group.end, last + 1), text).slice(0, LONGEST + 1).length > LONGEST ? undefined : render(scene.items.slice(clause.group.end, last + 1), text);
+  return last === clause.group.head
+    ? undefined
+    : render(scene.items.slice(clause.group.end, last + 1), text).slice(0, LONGEST + 1).length > LONGEST
+      ? undefined
+      : render(scene.items.slice(clause.group.end, last + 1), text);
 }
 
 /** Ends of the phrases behind a verb, shortest first; none before the words the frame needs. */
@@ -50,7 +59,8 @@ function chunks(items: readonly Item[], from: number, to: number, needed: number
   for (let at = from; at < to; at++) {
     const item = items[at]!;
     const opensPhrase = item.kind === 'word' && PREPOSITIONS.has(item.low) && item.low !== 'of';
-    if (at > needed && at > from && (opensPhrase || item.kind === 'time') && !isPreposition(items[at - 1])) ends.push(at);
+    if (at > needed && at > from && (opensPhrase || item.kind === 'time') && !isPreposition(items[at - 1]))
+      ends.push(at);
     if (item.low === 'that' && at >= needed && items[at - 1]?.kind !== 'actor') {
       if (at > from) ends.push(at);
       return ends;
@@ -63,7 +73,8 @@ function chunks(items: readonly Item[], from: number, to: number, needed: number
     }
   }
   let end = to;
-  while (end > from && (['and', 'but', 'or', ','].includes(items[end - 1]!.low) || isPreposition(items[end - 1]))) end--;
+  while (end > from && (['and', 'but', 'or', ','].includes(items[end - 1]!.low) || isPreposition(items[end - 1])))
+    end--;
   ends.push(Math.max(end, needed + 1));
   return ends;
 }
@@ -76,7 +87,8 @@ function passiveObject(scene: Scene, act: Act, text: (start: number, end: number
   const clause = act.clause!;
   if (act.supplied || act.frame.pieces.length > 0) return undefined;
   let from = clause.group.start;
-  while (from > 0 && !['punct', 'time'].includes(scene.items[from - 1]!.kind) && !stopsObject(scene.items[from - 1]!)) from--;
+  while (from > 0 && !['punct', 'time'].includes(scene.items[from - 1]!.kind) && !stopsObject(scene.items[from - 1]!))
+    from--;
   const object = render(scene.items.slice(from, clause.group.start), text);
   return object === '' || object.length > LONGEST ? undefined : object;
 }
@@ -90,11 +102,17 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   let out = '';
   let end = -1;
   for (const item of items) {
-    if (item.kind === 'time') continue;
+    if (item.kind === 'time') {
+      out = out.replace(/\s+(?:on|in|at|by|since|from|until|during|late|early|before|after)$/i, '');
+      continue;
+    }
     const gap = end >= 0 && end < item.start ? ' ' : '';
     end = item.end;
     const mark = item.kind === 'actor' && item.possessive && item.actor?.kind !== 'pronoun' ? "'s" : '';
-    out += gap + (item.actor?.kind === 'pronoun' && !item.possessive ? namesOf(item.actor) : text(item.start, item.end)) + (mark && !text(item.start, item.end).endsWith('s') ? mark : '');
+    out +=
+      gap +
+      (item.actor?.kind === 'pronoun' && !item.possessive ? namesOf(item.actor) : text(item.start, item.end)) +
+      (mark && !text(item.start, item.end).endsWith('s') ? mark : '');
   }
   return out
     .replace(/\s+([,.;:])/g, '$1')

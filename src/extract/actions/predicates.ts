@@ -1,7 +1,19 @@
 import type { VerbForm } from './inflect.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ADVERBS, BE, DETERMINERS, DO, FUTURE_MODALS, HAVE, isAdverb, NEGATIONS, OPEN_MODALS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+import {
+  ADVERBS,
+  BE,
+  DETERMINERS,
+  DO,
+  FUTURE_MODALS,
+  HAVE,
+  isAdverb,
+  NEGATIONS,
+  OPEN_MODALS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './words.ts';
 
 /** A verb with its auxiliaries. Positions are item indexes; `end` is exclusive. */
 export interface VerbGroup {
@@ -53,18 +65,34 @@ function infinitiveAt(items: readonly Item[], start: number, lexicon: Lexicon): 
   let at = start + 1;
   while (isFiller(items[at])) at++;
   const low = items[at]?.low ?? '';
-  if (low === 'be' || low === 'have') {
+  if (low === 'be' || low === 'have' || low === 'do') {
     const inner = auxiliaryGroup(items, at, lexicon);
     return inner ? { ...inner, start, kind: 'infinitive' } : null;
   }
   const reading = readings(items[at], lexicon).find((one) => one.form === 'base');
   if (!reading || items[at]?.kind !== 'word') return null;
   const negated = items[start - 1]?.low === 'not';
-  return { start, head: at, end: at + 1, lemma: reading.lemma, form: 'base', passive: false, negated, modal: null, kind: 'infinitive', copula: false };
+  return {
+    start,
+    head: at,
+    end: at + 1,
+    lemma: reading.lemma,
+    form: 'base',
+    passive: false,
+    negated,
+    modal: null,
+    kind: 'infinitive',
+    copula: false,
+  };
 }
 
 function auxiliaryGroup(items: readonly Item[], start: number, lexicon: Lexicon): VerbGroup | null {
-  if (items[start]?.low === "'s" && items[start - 1]?.kind !== 'actor' && !SUBJECT_PRONOUNS.has(items[start - 1]?.low ?? '')) return null;
+  if (
+    items[start]?.low === "'s" &&
+    items[start - 1]?.kind !== 'actor' &&
+    !SUBJECT_PRONOUNS.has(items[start - 1]?.low ?? '')
+  )
+    return null;
   const chain: number[] = [];
   let at = start;
   for (; at < items.length; at++) {
@@ -77,23 +105,57 @@ function auxiliaryGroup(items: readonly Item[], start: number, lexicon: Lexicon)
   const last = words.at(-1) ?? '';
   const head = headAfter(items, at, last, lexicon, words);
   const negated = items.slice(start, at).some((one) => NEGATIONS.has(one.low)) || words.includes('cannot');
-  const planned = items.slice(start, at).some((one) => PLAN_WORDS.has(one.low)) || (head !== null && BE.has(words.at(-1) ?? '') && items[at - 1]?.low === 'to');
-  const modal = words.some((word) => OPEN_MODALS.has(word)) ? 'open' : words.some((word) => FUTURE_MODALS.has(word)) || planned ? 'future' : null;
+  const planned =
+    items.slice(start, at).some((one) => PLAN_WORDS.has(one.low)) ||
+    (head !== null && BE.has(words.at(-1) ?? '') && items[at - 1]?.low === 'to');
+  const modal = words.some((word) => OPEN_MODALS.has(word))
+    ? 'open'
+    : words.some((word) => FUTURE_MODALS.has(word)) || planned
+      ? 'future'
+      : null;
   if (!head) {
     const lastAt = chain.at(-1) ?? start;
     const lemma = BE.has(last) ? 'be' : HAVE.has(last) ? 'have' : DO.has(last) ? 'do' : '';
     if (lemma === '') return null;
-    return { start, head: lastAt, end: lastAt + 1, lemma, form: 'past', passive: false, negated, modal, kind: 'finite', copula: lemma === 'be' };
+    return {
+      start,
+      head: lastAt,
+      end: lastAt + 1,
+      lemma,
+      form: 'past',
+      passive: false,
+      negated,
+      modal,
+      kind: 'finite',
+      copula: lemma === 'be',
+    };
   }
   const passive = BE.has(last) && head.form === 'participle' && !planned;
   const kind = words[0] === 'being' || words[0] === 'having' ? 'ing' : 'finite';
-  return { start, head: at, end: at + 1, lemma: head.lemma, form: head.form, passive, negated, modal, kind, copula: false };
+  return {
+    start,
+    head: at,
+    end: at + 1,
+    lemma: head.lemma,
+    form: head.form,
+    passive,
+    negated,
+    modal,
+    kind,
+    copula: false,
+  };
 }
 
 const PLAN_WORDS = new Set(['due', 'expected', 'scheduled', 'set', 'going', 'about']);
 const isPlanWord = (low: string): boolean => BE.has(low) || PLAN_WORDS.has(low) || isAdverb(low);
 
-function headAfter(items: readonly Item[], at: number, last: string, lexicon: Lexicon, words: readonly string[]): Reading | null {
+function headAfter(
+  items: readonly Item[],
+  at: number,
+  last: string,
+  lexicon: Lexicon,
+  words: readonly string[],
+): Reading | null {
   const item = items[at];
   if (!item || item.kind !== 'word') return null;
   const all = readings(item, lexicon);
@@ -125,7 +187,7 @@ function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Read
   const before = previous(items, at);
   const by = (form: VerbForm): Reading | null => all.find((one) => one.form === form) ?? null;
   const ing = by('ing');
-  if (ing) return ingFits(items, at, before) ? ing : null;
+  if (ing) return ingFits(items, at, before) && !isNominalIng(items, at, lexicon) ? ing : null;
   const past = by('past');
   const participle = by('participle');
   const base = by('base');
@@ -138,9 +200,19 @@ function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Read
 
 function ingFits(items: readonly Item[], at: number, before: Item | undefined): boolean {
   if (!before) return true;
-  if (before.kind === 'punct') return !/["“”'‘’]/.test(before.low) || !DETERMINERS.has(items[before.index - 1]?.low ?? '');
+  if (before.kind === 'punct')
+    return !/["“”'‘’]/.test(before.low) || !DETERMINERS.has(items[before.index - 1]?.low ?? '');
   if (before.kind === 'actor') return !before.possessive && before.actor?.role !== 'modifier';
-  return PREPOSITIONS.has(before.low) || ['when', 'while', 'and', 'or', 'despite', 'than', 'denied', 'denies', 'month'].includes(before.low) || items[at - 1]?.kind === 'time';
+  return (
+    PREPOSITIONS.has(before.low) ||
+    ['when', 'while', 'and', 'or', 'despite', 'than', 'denied', 'denies', 'month'].includes(before.low) ||
+    items[at - 1]?.kind === 'time'
+  );
+}
+
+// "fighting between", "the bombing of": the noun.
+function isNominalIng(items: readonly Item[], at: number, lexicon: Lexicon): boolean {
+  return lexicon.nouns.has(items[at]?.low ?? '') && ['between', 'of', 'by', 'in'].includes(items[at + 1]?.low ?? '');
 }
 
 function pastFits(items: readonly Item[], at: number, before: Item | undefined, lexicon: Lexicon): boolean {
@@ -149,17 +221,39 @@ function pastFits(items: readonly Item[], at: number, before: Item | undefined, 
   if (before.possessive || before.actor?.role === 'modifier') return false;
   if (before.kind === 'word' && PREPOSITIONS.has(before.low)) return false;
   // "to sell armoured vehicles": an unknown word behind a verb is its object's adjective.
-  if (!lexicon.forms.has(items[at]?.low ?? '') && lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing')) return false;
+  if (
+    !lexicon.forms.has(items[at]?.low ?? '') &&
+    lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing')
+  )
+    return false;
   // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
   const next = items[at + 1];
-  return !(ADJECTIVES.has(items[at]?.low ?? '') && next?.kind === 'word' && !PREPOSITIONS.has(next.low) && !DETERMINERS.has(next.low));
+  return !(
+    ADJECTIVES.has(items[at]?.low ?? '') &&
+    next?.kind === 'word' &&
+    !PREPOSITIONS.has(next.low) &&
+    !DETERMINERS.has(next.low)
+  );
 }
 
-const ADJECTIVES = new Set(['alleged', 'armed', 'united', 'wanted', 'continued', 'suspected', 'so-called', 'proposed', 'planned', 'disputed', 'occupied']);
+const ADJECTIVES = new Set([
+  'alleged',
+  'armed',
+  'united',
+  'wanted',
+  'continued',
+  'suspected',
+  'so-called',
+  'proposed',
+  'planned',
+  'disputed',
+  'occupied',
+]);
 
 function subjectLike(before: Item | undefined, items: readonly Item[], at: number): boolean {
   if (!before) return false;
-  if (before.kind === 'actor') return !before.possessive && before.actor?.role !== 'modifier' && !attributive(before, items, at);
+  if (before.kind === 'actor')
+    return !before.possessive && before.actor?.role !== 'modifier' && !attributive(before, items, at);
   return before.kind === 'word' && (SUBJECT_PRONOUNS.has(before.low) || ['and', 'two'].includes(before.low));
 }
 
@@ -175,7 +269,8 @@ function presentFits(items: readonly Item[], at: number, before: Item | undefine
   const next = items[at + 1];
   const bare = next === undefined || next.kind === 'punct' || (next.kind === 'word' && next.low === 'of');
   if (subjectLike(before, items, at)) return !(bare && before.actor?.role === 'place');
-  if (before.kind !== 'word' || DETERMINERS.has(before.low) || PREPOSITIONS.has(before.low) || before.possessive) return false;
+  if (before.kind !== 'word' || DETERMINERS.has(before.low) || PREPOSITIONS.has(before.low) || before.possessive)
+    return false;
   const opensObject = next?.kind === 'actor' || DETERMINERS.has(next?.low ?? '') || next?.low === 'that';
   if (form === 's') return opensObject && !before.low.endsWith('s');
   return opensObject && /[^s]s$/.test(before.low);
@@ -187,10 +282,23 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
   const by = next?.low === 'by' || (isFiller(next) && items[at + 2]?.low === 'by');
   const modifiesNoun = before?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
   const pastLike = reading.form === 'past' || reading.form === 'participle';
-  const reduced = (pastLike && by && (modifiesNoun || before?.kind === 'actor')) || reading.form === 'participle';
+  const reduced =
+    (pastLike && by && (modifiesNoun || before?.kind === 'actor' || before?.low === ',')) ||
+    reading.form === 'participle';
   const kind = reading.form === 'ing' ? 'ing' : reduced ? 'reduced' : 'finite';
   const negated = items.slice(Math.max(0, at - 2), at).some((one) => NEGATIONS.has(one.low) && one.low !== 'nor');
-  return { start: at, head: at, end: at + 1, lemma: reading.lemma, form: reading.form, passive: reduced, negated, modal: null, kind, copula: false };
+  return {
+    start: at,
+    head: at,
+    end: at + 1,
+    lemma: reading.lemma,
+    form: reading.form,
+    passive: reduced,
+    negated,
+    modal: null,
+    kind,
+    copula: false,
+  };
 }
 
 function previous(items: readonly Item[], at: number): Item | undefined {
@@ -200,5 +308,8 @@ function previous(items: readonly Item[], at: number): Item | undefined {
 }
 
 function isFiller(item: Item | undefined): boolean {
-  return item !== undefined && (item.kind === 'time' || (item.kind === 'word' && (isAdverb(item.low) || ADVERBS.has(item.low))));
+  return (
+    item !== undefined &&
+    (item.kind === 'time' || (item.kind === 'word' && (isAdverb(item.low) || ADVERBS.has(item.low))))
+  );
 }

@@ -21,7 +21,12 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
     else if (item.kind === 'word' && (PREPOSITIONS.has(item.low) || item.low === 'to' || item.low === 'that')) {
       parent = slot;
       slot = item.low;
-    } else if (item.kind === 'word' && COORDINATORS.has(item.low) && items[at + 1]?.kind !== 'actor' && slot !== 'obj') {
+    } else if (
+      item.kind === 'word' &&
+      COORDINATORS.has(item.low) &&
+      items[at + 1]?.kind !== 'actor' &&
+      slot !== 'obj'
+    ) {
       parent = slot;
     }
   }
@@ -41,10 +46,18 @@ export function sideOf(actor: ActorMention['actors'][number]): string {
 }
 
 /** The actors of the best slot, without those on the initiators' own side. */
-export function fillSlots(slotted: readonly Slotted[], whom: readonly string[], own: ReadonlySet<string>, placesToo: boolean): ActorMention[] {
+export function fillSlots(
+  slotted: readonly Slotted[],
+  whom: readonly string[],
+  own: ReadonlySet<string>,
+  placesToo: boolean,
+): ActorMention[] {
   for (const name of whom) {
     const held = slotted.filter((one) => {
-      const fits = one.slot === name || (one.slot === 'of' && one.parent === name) || (name === 'obj' && one.slot === 'of' && one.parent === 'obj');
+      const fits =
+        one.slot === name ||
+        (one.slot === 'of' && one.parent === name) ||
+        (name === 'obj' && one.slot === 'of' && one.parent === 'obj');
       return fits && (placesToo || one.item.actor?.role !== 'place' || name !== 'in');
     });
     const foreign = held.flatMap((one) => foreignPart(one.item.actor, own));

@@ -12,7 +12,11 @@ const NAMING = new Set(['call', 'describe', 'brand', 'label', 'dub', 'term']);
 /** Praise or blame said outright: "X called Y a …", "X described it as …", "X said Y's acts amount to …", "…", X said. */
 export function findSpeech(scene: Scene): Act[] {
   return scene.clauses.flatMap((clause) => {
-    const act = NAMING.has(clause.group.lemma) ? naming(scene, clause) : SPEECH.has(clause.group.lemma) ? saying(scene, clause) : null;
+    const act = NAMING.has(clause.group.lemma)
+      ? naming(scene, clause)
+      : SPEECH.has(clause.group.lemma)
+        ? saying(scene, clause)
+        : null;
     return act ? [act] : [];
   });
 }
@@ -20,7 +24,8 @@ export function findSpeech(scene: Scene): Act[] {
 function naming(scene: Scene, clause: Clause): Act | null {
   const match = matchVerb(scene, clause);
   if (match && match.frame.first === 'call') return null;
-  if (clause.group.lemma === 'call' && ['for', 'on', 'off', 'upon'].includes(scene.items[clause.group.end]?.low ?? '')) return null;
+  if (clause.group.lemma === 'call' && ['for', 'on', 'off', 'upon'].includes(scene.items[clause.group.end]?.low ?? ''))
+    return null;
   if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;
   const end = spokenEnd(scene, clause);
   const sign = polarityOf(scene, clause.group.end, end);
@@ -33,7 +38,8 @@ function saying(scene: Scene, clause: Clause): Act | null {
   if (speaker.length === 0) return null;
   const after = scene.items.slice(clause.group.end, spokenEnd(scene, clause));
   const quotedBefore = scene.items.slice(0, clause.group.start).filter((item) => item.quoted);
-  const from = quotedBefore.length > 0 && !after.some((item) => item.quoted) ? (quotedBefore[0]?.index ?? 0) : clause.group.end;
+  const from =
+    quotedBefore.length > 0 && !after.some((item) => item.quoted) ? (quotedBefore[0]?.index ?? 0) : clause.group.end;
   const to = from < clause.group.end ? clause.group.start : spokenEnd(scene, clause);
   if (conditional(scene, from, to)) return null;
   const sign = polarityOf(scene, from, to);
@@ -48,7 +54,9 @@ function speakerOf(scene: Scene, clause: Clause): readonly Item[] {
 }
 
 function conditional(scene: Scene, from: number, to: number): boolean {
-  return scene.items.slice(from, to).some((item) => ['if', 'could', 'would', 'might', 'may', 'whether', 'not', 'never'].includes(item.low));
+  return scene.items
+    .slice(from, to)
+    .some((item) => ['if', 'could', 'would', 'might', 'may', 'whether', 'not', 'never'].includes(item.low));
 }
 
 function spokenEnd(scene: Scene, clause: Clause): number {
@@ -60,7 +68,8 @@ function spokenEnd(scene: Scene, clause: Clause): number {
   for (let at = clause.index + 1; at < scene.clauses.length; at++) {
     const next = scene.clauses[at]!;
     const joint = scene.items[next.start - 1]?.low ?? '';
-    if (next.group.kind === 'finite' && (joint === ';' || joint === 'but' || joint === 'while' || joint === 'though')) return next.start;
+    if (next.group.kind === 'finite' && (joint === ';' || joint === 'but' || joint === 'while' || joint === 'though'))
+      return next.start;
     if (next.group.kind === 'finite' && joint === 'and' && SPEECH.has(next.group.lemma)) return next.start;
   }
   return scene.items.length;
@@ -73,7 +82,9 @@ export function polarityOf(scene: Scene, from: number, to: number): 1 | -1 | 0 {
     for (let length = 5; length > 0; length--) {
       const sign = scene.lexicon.polarity.get(words.slice(at, at + length).join(' '));
       if (sign === undefined) continue;
-      const negated = words.slice(Math.max(0, at - 3), at).some((word) => word === 'not' || word === 'no' || word === 'never');
+      const negated = words
+        .slice(Math.max(0, at - 3), at)
+        .some((word) => word === 'not' || word === 'no' || word === 'never');
       return negated ? (sign === 1 ? -1 : 0) : sign;
     }
   }

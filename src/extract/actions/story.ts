@@ -20,7 +20,8 @@ export function openStory(actors: readonly ActorMention[]): Story {
       const side = sideOf(actor);
       if (mention.role !== 'place') counts.set(side, (counts.get(side) ?? 0) + 1);
       const known = latest.get(side);
-      if (!known || (known.actors[0]?.kind === 'leader' && actor.kind !== 'leader')) latest.set(side, { ...mention, actors: [actor] });
+      if (!known || (known.actors[0]?.kind === 'leader' && actor.kind !== 'leader'))
+        latest.set(side, { ...mention, actors: [actor] });
     }
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([side]) => side);
@@ -48,4 +49,10 @@ export function partnerOf(story: Story, sides: ReadonlySet<string>): ActorMentio
 function mentionOf(story: Story, side: string): ActorMention[] {
   const mention = story.latest.get(side);
   return mention ? [mention] : [];
+}
+
+/** The two sides told of last, else the article's main pair. */
+export function lastPair(story: Story): ActorMention[] {
+  const pair = story.pairs.at(-1) ?? story.dyad;
+  return pair ? pair.flatMap((side) => mentionOf(story, side)) : [];
 }

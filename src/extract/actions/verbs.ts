@@ -7,8 +7,9 @@ import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, sidesOf, slotActors } from './slots.ts';
-import { partnerOf } from './story.ts';
+import { lastPair, partnerOf } from './story.ts';
 import type { Story } from './story.ts';
+import { SPEECH } from './words.ts';
 
 /** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
 export interface Act {
@@ -64,7 +65,36 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   const standing = standingOf(scene.items, scene.clauses, clause);
   if (standing === null) return null;
   const sides = clause.group.passive ? passiveSides(scene, clause, match) : activeSides(scene, clause, match);
-  return sides ? settle(scene, match, standing, clause, sides) : null;
+  const told = standing === 'occurred' && sides && isCharge(scene, clause, match, sides) ? 'alleged' : standing;
+  return sides ? settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides)) : null;
+}
+
+// "Beijing says Indian soldiers attacked": what one side says of another is known only from the accuser.
+function isCharge(scene: Scene, clause: Clause, match: Match, sides: Sides): boolean {
+  if (match.frame.tone > -4) return false;
+  const root = clause.shares === null ? clause : scene.clauses[clause.shares]!;
+  const governor =
+    root.governor === null || (root.opener !== '' && root.opener !== 'that') ? undefined : scene.clauses[root.governor];
+  if (
+    !governor ||
+    !SPEECH.has(governor.group.lemma) ||
+    governor.subject.length === 0 ||
+    governor.index !== root.index - 1
+  )
+    return false;
+  const speakers = sidesOf(mentionsOf(governor.subject));
+  const doers = sidesOf(sides.initiators);
+  return doers.size > 0 && [...doers].every((side) => !speakers.has(side));
+}
+
+// "denied that supplies would be cut": who denies is who would have done it.
+function disclaimed(scene: Scene, clause: Clause, standing: Standing, sides: Sides): Sides {
+  if (standing !== 'denied' || sides.initiators.length > 0) return sides;
+  for (let at = clause.governor; at !== null; at = scene.clauses[at]?.governor ?? null) {
+    const governor = scene.clauses[at];
+    if (governor?.group.lemma === 'deny') return { ...sides, initiators: mentionsOf(governor.subject) };
+  }
+  return sides;
 }
 
 interface Sides {
@@ -79,14 +109,32 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   if (initiators.length === 0) return null;
   const own = sidesOf(initiators);
   const { frame } = match;
-  const slotted = slotActors(scene.items, clause.group.end, clause.end);
+  const slotted = slotActors(scene.items, clause.group.end, reachOf(scene, clause, frame));
   if (frame.flags.has('mutual') && own.size > 1) {
-    return { initiators, recipients: fillSlots(slotted, frame.whom.filter((slot) => slot === 'with'), own, true) };
+    return {
+      initiators,
+      recipients: fillSlots(
+        slotted,
+        frame.whom.filter((slot) => slot === 'with'),
+        own,
+        true,
+      ),
+    };
   }
   const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0 || frame.flags.has('mutual')) return { initiators, recipients };
   return { initiators, recipients: anyForeign(slotted, own) };
+}
+
+// A complement with "that" and a relative clause on the object may hold whom the act concerns.
+function reachOf(scene: Scene, clause: Clause, frame: Frame): number {
+  const next = scene.clauses[clause.index + 1];
+  if (!next) return clause.end;
+  const opened = frame.whom.includes('that')
+    ? next.opener === 'that'
+    : frame.type === 'COERCE' && next.opener === 'who';
+  return opened ? Math.max(clause.end, next.end) : clause.end;
 }
 
 function sidesWithin(mention: ActorMention, own: ReadonlySet<string>): boolean {
@@ -95,14 +143,21 @@ function sidesWithin(mention: ActorMention, own: ReadonlySet<string>): boolean {
 
 // In "accusing Turkey of shooting down a plane" the accused is the one who shot.
 function standingAlleged(scene: Scene, clause: Clause): boolean {
-  return clause.group.kind === 'ing' && clause.governor !== null && scene.clauses[clause.governor]?.group.lemma === 'accuse';
+  return (
+    clause.group.kind === 'ing' && clause.governor !== null && scene.clauses[clause.governor]?.group.lemma === 'accuse'
+  );
 }
 
 function accused(scene: Scene, clause: Clause): ActorMention[] {
   const governor = scene.clauses[clause.governor ?? -1];
   if (!governor) return [];
   if (governor.fronted.length > 0) return mentionsOf(governor.fronted);
-  return fillSlots(slotActors(scene.items, governor.group.end, clause.group.start), ['obj'], sidesOf(mentionsOf(governor.subject)), true);
+  return fillSlots(
+    slotActors(scene.items, governor.group.end, clause.group.start),
+    ['obj'],
+    sidesOf(mentionsOf(governor.subject)),
+    true,
+  );
 }
 
 // "…," said Trump: the subject stands behind its verb.
@@ -123,7 +178,13 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
   const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
   const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
   let recipients = logical.filter((mention) => !sidesWithin(mention, own));
-  if (recipients.length === 0) recipients = fillSlots(slotted.filter((one) => one.slot !== 'by'), match.frame.whom, own, true);
+  if (recipients.length === 0)
+    recipients = fillSlots(
+      slotted.filter((one) => one.slot !== 'by'),
+      match.frame.whom,
+      own,
+      true,
+    );
   if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
   return { initiators, recipients };
 }
@@ -134,29 +195,62 @@ export function mentionsOf(items: readonly Item[]): ActorMention[] {
 }
 
 /** Completes an act: mutual acts have only initiators, a side left out comes from the story, domestic acts fall away. */
-export function settle(scene: Scene, match: Match, standing: Exclude<Standing, null>, clause: Clause | null, sides: Sides): Act | null {
+export function settle(
+  scene: Scene,
+  match: Match,
+  standing: Exclude<Standing, null>,
+  clause: Clause | null,
+  sides: Sides,
+): Act | null {
   const { frame } = match;
   let { initiators, recipients } = sides;
   if (frame.flags.has('swap')) [initiators, recipients] = [recipients, initiators];
   const foreign = frame.flags.has('foreign');
   let supplied = false;
   if (initiators.length === 0) {
-    if (!foreign || recipients.length === 0 || sidesOf(recipients).size !== 1) return null;
-    initiators = partnerOf(scene.story, sidesOf(recipients));
+    if (!foreign) return null;
+    const sides = sidesOf(recipients);
+    if (frame.flags.has('mutual') && sides.size !== 1) {
+      initiators = sides.size > 1 ? recipients : lastPair(scene.story);
+      recipients = [];
+    } else {
+      if (sides.size !== 1) return null;
+      initiators = partnerOf(scene.story, sides);
+    }
     supplied = true;
   }
   const own = sidesOf(initiators);
   const mutual = frame.flags.has('mutual') || (own.size > 1 && recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
   if (recipients.length === 0 && !(mutual && own.size > 1)) {
-    if (!foreign || own.size !== 1) return null;
-    recipients = partnerOf(scene.story, own);
+    if (standing !== 'denied' && (!foreign || own.size !== 1)) return null;
+    recipients = standing === 'denied' || own.size !== 1 ? [] : partnerOf(scene.story, own);
     supplied = true;
   }
-  if (initiators.length === 0 || (recipients.length === 0 && !(mutual && own.size > 1))) return null;
+  if (initiators.length === 0) return null;
+  if (
+    recipients.length === 0 &&
+    !(mutual && own.size > 1) &&
+    (frame.flags.has('mutual') || !foreign) &&
+    standing !== 'denied'
+  )
+    return null;
+  if (recipients.length === 0 && frame.flags.has('mutual') && own.size < 2) return null;
   const base = { frame, used: match.used, standing, clause, supplied };
-  if (frame.flags.has('bystander')) return { ...base, mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
-  if (mutual) return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [], bystanders: [] };
+  if (frame.flags.has('bystander'))
+    return { ...base, mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
+  if (mutual)
+    return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [], bystanders: [] };
   return { ...base, mutual: false, initiators, recipients, bystanders: [] };
 }
 
-const MUTUAL_TYPES: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'COOPERATE', 'ASSAULT', 'RETREAT', 'SUPPORT', 'ACCUSE', 'CONCEDE', 'SANCTION']);
+const MUTUAL_TYPES: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'COOPERATE',
+  'ASSAULT',
+  'RETREAT',
+  'SUPPORT',
+  'ACCUSE',
+  'CONCEDE',
+  'SANCTION',
+]);

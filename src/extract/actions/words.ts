@@ -34,11 +34,26 @@ export const SPEECH = set(
   'say tell add announce declare state stress reply explain insist argue claim allege charge note warn write report confirm reveal suggest imply hint believe vow stress swear predict show mean hope fear think',
 );
 /** Verbs whose infinitive or -ing clause did happen. */
-export const FACTIVE = set('begin start continue go help manage proceed come hasten move dare choose lead cause force allow enable keep win follow');
+export const FACTIVE = set(
+  'begin start continue go help manage proceed come hasten move dare choose lead cause force allow enable keep win follow',
+);
 /** Verbs whose infinitive lies ahead. */
 export const PLANNING = set('plan intend prepare decide expect due schedule set arrange');
 
 /** An adverb by list or by its ending. */
 export function isAdverb(word: string): boolean {
-  return ADVERBS.has(word) || word.startsWith('at ') || word.startsWith('in ') || word === 'of course' || word === 'of late' || (word.length > 4 && word.endsWith('ly') && word !== 'italy' && word !== 'ally' && word !== 'supply' && word !== 'reply' && word !== 'rally');
+  return (
+    ADVERBS.has(word) ||
+    word.startsWith('at ') ||
+    word.startsWith('in ') ||
+    word === 'of course' ||
+    word === 'of late' ||
+    (word.length > 4 &&
+      word.endsWith('ly') &&
+      word !== 'italy' &&
+      word !== 'ally' &&
+      word !== 'supply' &&
+      word !== 'reply' &&
+      word !== 'rally')
+  );
 }

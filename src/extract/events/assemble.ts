@@ -38,7 +38,12 @@ export function assembleEvents(findings: Findings): PoliticalEvent[] {
   return events;
 }
 
-function assemble(findings: Findings, action: ActionMention, dated: Dated, names: ReadonlyMap<string, string>): PoliticalEvent | null {
+function assemble(
+  findings: Findings,
+  action: ActionMention,
+  dated: Dated,
+  names: ReadonlyMap<string, string>,
+): PoliticalEvent | null {
   const { article, sentences } = findings;
   const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end);
   const initiators = actorsOf(action.initiators);
@@ -51,7 +56,14 @@ function assemble(findings: Findings, action: ActionMention, dated: Dated, names
   const quote = article.text.slice(sentence.start, sentence.end);
   const spoken = (actors: readonly Actor[]): string[] => actors.map((actor) => inSentence(actor, names.get(actor.id)));
   return {
-    id: identify([article.id, quote, action.type, action.text, ...initiators.map((actor) => actor.id), ...recipients.map((actor) => actor.id)]),
+    id: identify([
+      article.id,
+      quote,
+      action.type,
+      action.text,
+      ...initiators.map((actor) => actor.id),
+      ...recipients.map((actor) => actor.id),
+    ]),
     date: dated.date,
     type: action.type,
     ...(action.mode === null ? {} : { mode: action.mode }),
@@ -77,7 +89,9 @@ function assemble(findings: Findings, action: ActionMention, dated: Dated, names
       tone,
       actors: all,
       position: sentences.length < 2 ? 0 : sentence.index / (sentences.length - 1),
-      echoes: findings.actions.filter((other) => other !== action && other.type === action.type && sameSides(other, action)).length,
+      echoes: findings.actions.filter(
+        (other) => other !== action && other.type === action.type && sameSides(other, action),
+      ).length,
     }),
     confidence: confidenceOf(action, dated.date.basis),
     sources: [
@@ -110,9 +124,15 @@ function sameSides(a: ActionMention, b: ActionMention): boolean {
   return ids(a) === ids(b);
 }
 
-function spansOf(action: ActionMention, time: TimeMention | null, sentence: Sentence): PoliticalEvent['sources'][number]['spans'] {
-  const inside = (one: { start: number; end: number }): boolean => one.start >= sentence.start && one.end <= sentence.end;
-  const spans = (mentions: readonly ActorMention[]): [number, number][] => mentions.filter(inside).map((one) => [one.start, one.end]);
+function spansOf(
+  action: ActionMention,
+  time: TimeMention | null,
+  sentence: Sentence,
+): PoliticalEvent['sources'][number]['spans'] {
+  const inside = (one: { start: number; end: number }): boolean =>
+    one.start >= sentence.start && one.end <= sentence.end;
+  const spans = (mentions: readonly ActorMention[]): [number, number][] =>
+    mentions.filter(inside).map((one) => [one.start, one.end]);
   const initiators = spans(action.initiators);
   const recipients = spans(action.recipients);
   return {
@@ -132,7 +152,12 @@ function shortNames(mentions: readonly ActorMention[]): Map<string, string> {
     const text = mention.text.replace(/['’]s?$/, '');
     const known = names.get(actor.id) ?? actor.name;
     if (text.length < known.length && text.length > 1 && actor.name.includes(text)) names.set(actor.id, text);
-    else if (!names.has(actor.id) && text.split(' ').length < actor.name.split(' ').length && !/\b(?:President|Minister|Chancellor)\b/.test(text)) names.set(actor.id, text);
+    else if (
+      !names.has(actor.id) &&
+      text.split(' ').length < actor.name.split(' ').length &&
+      !/\b(?:President|Minister|Chancellor)\b/.test(text)
+    )
+      names.set(actor.id, text);
   }
   return names;
 }

@@ -1,7 +1,13 @@
 import type { Basis } from '../../model/index.ts';
 import type { ActionMention, ActorMention } from '../types.ts';
 
-const KIND: Record<ActorMention['kind'], number> = { name: 1, demonym: 0.95, metonym: 0.92, description: 0.85, pronoun: 0.8 };
+const KIND: Record<ActorMention['kind'], number> = {
+  name: 1,
+  demonym: 0.95,
+  metonym: 0.92,
+  description: 0.85,
+  pronoun: 0.8,
+};
 const BASIS: Record<Basis, number> = { stated: 1, relative: 0.97, narrative: 0.85, publication: 0.85, unknown: 0.8 };
 
 /** How sure the rules are, 0 … 1: the weakest actor, the rule that made the act, and on what its date rests. */

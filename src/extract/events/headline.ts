@@ -77,7 +77,13 @@ export function headlineOf(facts: HeadlineFacts): string {
     if (told.length <= HEADLINE_LIMIT) return told;
   }
   const plain = capital(`${subject} ${plainPredicate(facts)}`);
-  return plain.length <= HEADLINE_LIMIT ? plain : capital(`${list(facts.initiators.slice(0, 2))} ${plainPredicate({ ...facts, recipients: facts.recipients.slice(0, 1) })}`).slice(0, HEADLINE_LIMIT).trim();
+  return plain.length <= HEADLINE_LIMIT
+    ? plain
+    : capital(
+        `${list(facts.initiators.slice(0, 2))} ${plainPredicate({ ...facts, recipients: facts.recipients.slice(0, 1) })}`,
+      )
+        .slice(0, HEADLINE_LIMIT)
+        .trim();
 }
 
 function plainPredicate(facts: HeadlineFacts): string {
@@ -87,7 +93,8 @@ function plainPredicate(facts: HeadlineFacts): string {
   if (facts.mutual) return many;
   const tail = facts.recipients.length > 0 ? ` ${list(facts.recipients)}` : '';
   if (facts.status === 'planned') return `${plural ? 'plan' : 'plans'} to ${bare(many)}${many === one ? '' : tail}`;
-  if (facts.status === 'denied') return `${plural ? 'deny' : 'denies'} that ${plural ? 'they' : 'it'} ${predicate}${tail}`;
+  if (facts.status === 'denied')
+    return `${plural ? 'deny' : 'denies'} that ${plural ? 'they' : 'it'} ${predicate}${tail}`;
   if (facts.status === 'alleged') return `${plural ? 'are' : 'is'} said to ${bare(many)}${tail}`;
   return tail === '' ? predicate.replace(/ (?:with|to|on|of|for|against|from)$/, '') : `${predicate}${tail}`;
 }
@@ -107,7 +114,8 @@ export function inSentence(actor: Actor, short: string | undefined): string {
   return THE.test(actor.name) ? `the ${actor.name}` : actor.name;
 }
 
-const THE = /^(?:United|European Union|Netherlands|Philippines|Soviet Union|Dominican Republic|Czech Republic|Democratic Republic|Central African|Bahamas|Gambia|Maldives|African Union|Arab League)/;
+const THE =
+  /^(?:United|European Union|Netherlands|Philippines|Soviet Union|Dominican Republic|Czech Republic|Democratic Republic|Central African|Bahamas|Gambia|Maldives|African Union|Arab League)/;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,9 @@ import type { ActorMention, Span } from '../types.ts';
 
 /** Where an act took place: the first mention within its clause that only says where. */
 export function placeOf(actors: readonly ActorMention[], clause: Span): { name: string; country?: string } | undefined {
-  const mention = actors.find((one) => one.role === 'place' && one.kind !== 'pronoun' && one.start >= clause[0] && one.end <= clause[1]);
+  const mention = actors.find(
+    (one) => one.role === 'place' && one.kind !== 'pronoun' && one.start >= clause[0] && one.end <= clause[1],
+  );
   if (!mention) return undefined;
   const country = mention.actors[0]?.country;
   const name = mention.text.replace(/^the\s+/i, '').replace(/['’]s$/, '');

@@ -18,7 +18,7 @@ export function dateActions(
   let paragraph = -1;
   return actions.map((action) => {
     const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end) ?? sentences[0]!;
-    if (sentence.paragraph !== paragraph) story = null;
+    if (sentence.paragraph !== paragraph && !isRecent(story, article.published)) story = null;
     paragraph = sentence.paragraph;
     const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
     const before = text(action.clause[0] - 60, action.clause[0]);
@@ -41,11 +41,27 @@ export function dateActions(
   });
 }
 
-const COUNT: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const COUNT: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 
 /** "…, three days after it ordered": counted from the date of the clause before. Only whole days and weeks are counted from a day. */
 export function countedDate(before: string, story: EventDate | null): Dated | null {
-  const match = /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?\s*(hours?|days?|weeks?) (after|before)\s*$/i.exec(before);
+  const match =
+    /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?\s*(hours?|days?|weeks?) (after|before)\s*$/i.exec(
+      before,
+    );
   if (!match || !story?.start || story.precision !== 'day') return null;
   const [, count = '', unit = '', side = ''] = match;
   const number = COUNT[count.toLowerCase()] ?? Number(count === '' ? Number.NaN : count);
@@ -73,7 +89,17 @@ function whenDate(before: string, action: ActionMention, times: readonly TimeMen
 }
 
 function lastOfMonth(year: string, month: string): string {
-  const next = month === '12' ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
+  const next =
+    month === '12'
+      ? `${String(Number(year) + 1).padStart(4, '0')}-01-01`
+      : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
   const day = parseDay(next);
   return day === undefined ? `${year}-${month}-28` : formatDay(day - 1);
+}
+
+// The day an article reports on holds beyond its first paragraph; days long past do not.
+function isRecent(story: EventDate | null, published: string | null): boolean {
+  const day = story?.start ? parseDay(story.start) : undefined;
+  const today = published === null ? undefined : parseDay(published);
+  return day !== undefined && today !== undefined && story?.precision === 'day' && today - day >= 0 && today - day <= 3;
 }
