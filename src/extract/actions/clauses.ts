@@ -336,8 +336,15 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
     if (isHeld(items, from, at)) continue;
     return coordinated(items, at, to);
   }
-  return near ? [] : besideVerb(items, from, to);
+  if (near) return [];
+  const crowd = items.slice(from, to).findIndex((item) => CROWD.test(item.low));
+  const member = crowd < 0 ? undefined : items.slice(from + crowd, to).find((item) => item.kind === 'actor');
+  return member ? [member] : besideVerb(items, from, to);
 }
+
+// "crowds in Chinese cities": people act for where they are.
+const CROWD =
+  /^(?:crowds?|mobs?|protesters|protestors|demonstrators|rioters|students|hackers|gunmen|militants|rebels|separatists)$/;
 
 // "Under the treaty Israel will withdraw": the adverbial has a noun of its own, so the actor beside the verb is free.
 function besideVerb(items: readonly Item[], from: number, to: number): Item[] {

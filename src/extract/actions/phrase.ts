@@ -103,7 +103,7 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   let end = -1;
   for (const item of items) {
     if (item.kind === 'time') {
-      out = out.replace(/\s+(?:on|in|at|by|since|from|until|during|late|early|before|after)$/i, '');
+      out = out.replace(/(?:^|\s+)(?:on|in|at|by|since|from|until|during|late|early|before|after)$/i, '');
       continue;
     }
     const gap = end >= 0 && end < item.start ? ' ' : '';
@@ -116,7 +116,8 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   }
   return out
     .replace(/\s+([,.;:])/g, '$1')
-    .replace(/\s+(?:on|in|at|from|to|by|for|of|over|with)$/i, '')
+
+    .replace(/(?:^|\s+)(?:on|in|at|from|to|by|for|of|over|with)$/i, '')
     .replace(/[,.;:\s]+$/, '');
 }
 

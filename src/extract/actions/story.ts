@@ -33,17 +33,16 @@ export function tell(story: Story, one: ReadonlySet<string>, other: ReadonlySet<
   for (const a of one) for (const b of other) if (a !== b) story.pairs.push([a, b]);
 }
 
-/** The other side of the latest dealings of a side, else of the article's main pair. Empty when nothing tells. */
+/** The other side of the article's main pair for a side that belongs to it, else of that side's latest dealings. Empty when nothing tells. */
 export function partnerOf(story: Story, sides: ReadonlySet<string>): ActorMention[] {
+  const [first, second] = story.dyad ?? ['', ''];
+  if (sides.has(first) !== sides.has(second)) return mentionOf(story, sides.has(first) ? second : first);
   for (let at = story.pairs.length - 1; at >= Math.max(0, story.pairs.length - 6); at--) {
     const [a, b] = story.pairs[at]!;
     if (sides.has(a) && !sides.has(b)) return mentionOf(story, b);
     if (sides.has(b) && !sides.has(a)) return mentionOf(story, a);
   }
-  if (!story.dyad) return [];
-  const [a, b] = story.dyad;
-  if (sides.has(a)) return mentionOf(story, b);
-  return sides.has(b) ? mentionOf(story, a) : [];
+  return [];
 }
 
 function mentionOf(story: Story, side: string): ActorMention[] {
@@ -51,8 +50,8 @@ function mentionOf(story: Story, side: string): ActorMention[] {
   return mention ? [mention] : [];
 }
 
-/** The two sides told of last, else the article's main pair. */
+/** The article's main pair, else the two sides told of last. */
 export function lastPair(story: Story): ActorMention[] {
-  const pair = story.pairs.at(-1) ?? story.dyad;
+  const pair = story.dyad ?? story.pairs.at(-1);
   return pair ? pair.flatMap((side) => mentionOf(story, side)) : [];
 }

@@ -222,8 +222,8 @@ export function settle(
   const own = sidesOf(initiators);
   const mutual = frame.flags.has('mutual') || (own.size > 1 && recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
   if (recipients.length === 0 && !(mutual && own.size > 1)) {
-    if (standing !== 'denied' && (!foreign || own.size !== 1)) return null;
-    recipients = standing === 'denied' || own.size !== 1 ? [] : partnerOf(scene.story, own);
+    if (standing !== 'denied' && !foreign) return null;
+    recipients = standing === 'denied' ? [] : partnerOf(scene.story, own);
     supplied = true;
   }
   if (initiators.length === 0) return null;

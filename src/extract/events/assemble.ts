@@ -1,4 +1,5 @@
 import type { Actor, Article, EventDate, PoliticalEvent } from '../../model/index.ts';
+import { thirdPerson } from '../actions/inflect.ts';
 import type { ActionMention, ActorMention, Sentence, TimeMention } from '../types.ts';
 import { confidenceOf } from './confidence.ts';
 import { headlineOf, inSentence } from './headline.ts';
@@ -76,7 +77,7 @@ function assemble(
       mutual: action.mutual,
       initiators: spoken(initiators),
       recipients: spoken(recipients),
-      phrase: action.phrase,
+      ...ofSubject(action, spoken),
     }),
     initiators,
     recipients,
@@ -105,6 +106,24 @@ function assemble(
       },
     ],
   };
+}
+
+/**
+ * The phrase of a mutual act often names the other side itself ("meets Petro in Bogotá"): then only those before the verb are its subject.
+ */
+function ofSubject(
+  action: ActionMention,
+  spoken: (actors: readonly Actor[]) => string[],
+): { phrase: string | undefined; subject?: readonly string[] } {
+  const { phrase } = action;
+  const before = actorsOf(action.initiators.filter((mention) => mention.end <= action.start));
+  const after = actorsOf(action.initiators.filter((mention) => mention.start >= action.end));
+  const others = after.filter((actor) => !before.some((one) => one.id === actor.id));
+  const named = others.some((actor) => phrase?.includes(actor.name.split(' ').at(-1) ?? actor.name));
+  if (!action.mutual || phrase === undefined || before.length === 0 || !named) return { phrase };
+  const [verb = '', ...rest] = phrase.split(' ');
+  const finite = before.length === 1 && verb !== 'to' && verb !== 'allegedly' ? thirdPerson(verb) : verb;
+  return { phrase: [finite, ...rest].join(' '), subject: spoken(before) };
 }
 
 /** The actors of mentions, each once; a country beside its own leader is left to the leader. */

@@ -13,6 +13,8 @@ export interface HeadlineFacts {
   readonly initiators: readonly string[];
   readonly recipients: readonly string[];
   readonly phrase: string | undefined;
+  /** Who the phrase is said of, where that is not all initiators. */
+  readonly subject?: readonly string[];
 }
 
 /** Plain predicates where the article's own words do not make one: for one initiator, and what stands before the recipient. */
@@ -71,9 +73,9 @@ const BY_MODE: Readonly<Record<string, readonly [string, string]>> = {
 
 /** One plain sentence in the present tense, at most {@link HEADLINE_LIMIT} characters, never cut within a phrase. */
 export function headlineOf(facts: HeadlineFacts): string {
-  const subject = list(facts.initiators);
-  if (facts.phrase !== undefined) {
-    const told = capital(`${subject} ${facts.phrase}`);
+  const phrase = facts.phrase === undefined ? undefined : wholePhrase(facts.phrase);
+  if (phrase !== undefined) {
+    const told = capital(`${list(facts.subject ?? facts.initiators)} ${phrase}`);
     if (told.length <= HEADLINE_LIMIT) return told;
   }
   const plain = capital(`${subject} ${plainPredicate(facts)}`);
@@ -84,6 +86,15 @@ export function headlineOf(facts: HeadlineFacts): string {
       )
         .slice(0, HEADLINE_LIMIT)
         .trim();
+}
+
+/** A "that" clause is seldom whole by the time it fits: what stands before it is. A verb left alone, or with half a phrase, says nothing. */
+function wholePhrase(phrase: string): string | undefined {
+  const kept = phrase.replace(/,? that\b.*$/, '').trim();
+  const dangling = /\b(?:an?|the|its|his|her|their|and|or|as|which|who|whose|because|while|after|before|if)$/i.test(
+    kept,
+  );
+  return dangling || (kept !== phrase && !kept.includes(' ')) ? undefined : kept;
 }
 
 function plainPredicate(facts: HeadlineFacts): string {

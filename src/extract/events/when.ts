@@ -27,7 +27,9 @@ export function dateActions(
     return dated;
 
     function attached(act: ActionMention, holder: Sentence): Dated {
-      const perfect = /\b(?:has|have)\s+(?:\w+\s+)?$/.test(text(act.start - 24, act.start));
+      const perfect =
+        /\b(?:has|have)\s+(?:\w+\s+)?$/.test(text(act.start - 24, act.start)) ||
+        (act.status === 'denied' && /\b(?:has|have)\s+(?:\w+\s+)?denied\b/.test(text(act.start - 80, act.start)));
       const found = timeFor(
         { at: [act.start, act.end], clause: act.clause, sentence: holder, perfect, planned: act.status === 'planned' },
         times,
