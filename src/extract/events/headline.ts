@@ -78,7 +78,7 @@ export function headlineOf(facts: HeadlineFacts): string {
     const told = capital(`${list(facts.subject ?? facts.initiators)} ${phrase}`);
     if (told.length <= HEADLINE_LIMIT) return told;
   }
-  const plain = capital(`${subject} ${plainPredicate(facts)}`);
+  const plain = capital(`${list(facts.initiators)} ${plainPredicate(facts)}`);
   return plain.length <= HEADLINE_LIMIT
     ? plain
     : capital(
@@ -100,17 +100,22 @@ function wholePhrase(phrase: string): string | undefined {
 function plainPredicate(facts: HeadlineFacts): string {
   const [one, many] = BY_MODE[`${facts.type}/${facts.mode ?? ''}`] ?? PLAIN[facts.type];
   const plural = facts.initiators.length > 1;
-  const predicate = plural ? many : one;
+  const ends = / (?:with|to|on|of|for|against|from)$/;
+  const predicate = facts.recipients.length > 0 ? (plural ? many : one) : (plural ? many : one).replace(ends, '');
   if (facts.mutual) return many;
   const tail = facts.recipients.length > 0 ? ` ${list(facts.recipients)}` : '';
-  if (facts.status === 'planned') return `${plural ? 'plan' : 'plans'} to ${bare(many)}${many === one ? '' : tail}`;
+  if (facts.status === 'planned')
+    return `${plural ? 'plan' : 'plans'} to ${bareOf(many, tail)}${many === one ? '' : tail}`;
   if (facts.status === 'denied')
     return `${plural ? 'deny' : 'denies'} that ${plural ? 'they' : 'it'} ${predicate}${tail}`;
-  if (facts.status === 'alleged') return `${plural ? 'are' : 'is'} said to ${bare(many)}${tail}`;
-  return tail === '' ? predicate.replace(/ (?:with|to|on|of|for|against|from)$/, '') : `${predicate}${tail}`;
+  if (facts.status === 'alleged') return `${plural ? 'are' : 'is'} said to ${bareOf(many, tail)}${tail}`;
+  return `${predicate}${tail}`;
 }
 
-const bare = (many: string): string => many;
+// A recipient left out takes its preposition along.
+function bareOf(many: string, tail: string): string {
+  return tail === '' ? many.replace(/ (?:with|to|on|of|for|against|from)$/, '') : many;
+}
 
 /** "A", "A and B", "A, B and C"; more than three become "A, B and others". */
 export function list(names: readonly string[]): string {
