@@ -4,6 +4,7 @@ import {
   CONDITIONALS,
   COORDINATORS,
   DETERMINERS,
+  FORECASTERS,
   isAdverb,
   NEGATIONS,
   PREPOSITIONS,
@@ -318,9 +319,19 @@ function subjectIn(items: readonly Item[], left: number, right: number, prior: V
     if (COORDINATORS.has(item.low) && joinsActors(items, at) && items[at - 1]?.low !== ',') continue;
     const found = firstEligible(items, at + 1, right);
     if (found.length > 0) return { items: found, start: found[0]!.index };
+    if (isOtherNoun(items, at + 1, right)) return { items: [], start: at + 1 };
   }
   const found = firstEligible(items, left, right);
   return { items: found, start: found[0]?.index ?? right };
+}
+
+// "…, the statement said": a subject that is no political actor.
+function isOtherNoun(items: readonly Item[], from: number, to: number): boolean {
+  const gap = items.slice(from, to);
+  return (
+    gap.every((item) => item.kind !== 'actor' && item.kind !== 'punct') &&
+    gap.some((item) => item.kind === 'word' && !isTransparent(item) && !PREPOSITIONS.has(item.low))
+  );
 }
 
 function joinsActors(items: readonly Item[], at: number): boolean {
@@ -333,7 +344,7 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
     const item = items[at]!;
     if (near && item.kind === 'punct' && item.low !== ',') return [];
     if (item.kind !== 'actor' || item.actor?.role === 'place') continue;
-    if (isHeld(items, from, at)) continue;
+    if (isHeld(items, from, at) || FORECASTERS.test(items[at + 1]?.low ?? '')) continue;
     return coordinated(items, at, to);
   }
   if (near) return [];

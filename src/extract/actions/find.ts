@@ -40,6 +40,7 @@ function findInSentence(
 ): ActionMention[] {
   const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
     all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  story.fresh.length = 0;
   const body = withoutDateline(sentence);
   const items = toItems(body, inside(actors), inside(times));
   const clauses = findClauses(items, findVerbGroups(items, lexicon));

@@ -69,7 +69,10 @@ function nominalSides(
     ? possessors(items, head, frame.who)
     : [];
   if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
-  if (initiators.length === 0 && frame.who.includes('subj') && clause) initiators = mentionsOf(clause.subject);
+  if (initiators.length === 0 && frame.who.includes('subj') && clause) {
+    const agents = slotActors(items, clause.group.end, head).filter((one) => one.slot === 'by');
+    initiators = mentionsOf(clause.group.passive ? agents.map((one) => one.item) : clause.subject);
+  }
   const between = slotted.filter((one) => one.slot === 'between' || one.slot === 'among');
   if (between.length > 0) return { initiators: mentionsOf(between.map((one) => one.item)), recipients: [] };
   if (initiators.length === 0 && !frame.flags.has('foreign')) return null;

@@ -284,7 +284,8 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
   const pastLike = reading.form === 'past' || reading.form === 'participle';
   const reduced =
     (pastLike && by && (modifiesNoun || before?.kind === 'actor' || before?.low === ',')) ||
-    reading.form === 'participle';
+    reading.form === 'participle' ||
+    (pastLike && isReducedRelative(items, at));
   const kind = reading.form === 'ing' ? 'ing' : reduced ? 'reduced' : 'finite';
   const negated = items.slice(Math.max(0, at - 2), at).some((one) => NEGATIONS.has(one.low) && one.low !== 'nor');
   return {
@@ -299,6 +300,13 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
     kind,
     copula: false,
   };
+}
+
+// "under an agreement signed in 1996": a noun that a preposition holds has its participle behind it.
+function isReducedRelative(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  const held = PREPOSITIONS.has(items[at - 3]?.low ?? '') && DETERMINERS.has(items[at - 2]?.low ?? '');
+  return held && items[at - 1]?.kind === 'word' && (next?.kind === 'time' || PREPOSITIONS.has(next?.low ?? ''));
 }
 
 function previous(items: readonly Item[], at: number): Item | undefined {

@@ -7,6 +7,8 @@ export interface Story {
   readonly latest: Map<string, ActorMention>;
   /** Pairs of sides in the order told. */
   readonly pairs: [string, string][];
+  /** Those of the sentence being read. */
+  readonly fresh: [string, string][];
   /** The two sides the article speaks of most, or null when it has fewer. */
   readonly dyad: [string, string] | null;
 }
@@ -25,24 +27,41 @@ export function openStory(actors: readonly ActorMention[]): Story {
     }
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([side]) => side);
-  return { latest, pairs: [], dyad: first && second ? [first, second] : null };
+  return { latest, pairs: [], fresh: [], dyad: first && second ? [first, second] : null };
 }
 
 /** Adds what a sentence told. */
 export function tell(story: Story, one: ReadonlySet<string>, other: ReadonlySet<string>): void {
-  for (const a of one) for (const b of other) if (a !== b) story.pairs.push([a, b]);
+  for (const a of one)
+    for (const b of other) {
+      if (a === b) continue;
+      story.pairs.push([a, b]);
+      story.fresh.push([a, b]);
+    }
 }
 
 /** The other side of the article's main pair for a side that belongs to it, else of that side's latest dealings. Empty when nothing tells. */
 export function partnerOf(story: Story, sides: ReadonlySet<string>): ActorMention[] {
+  const near = otherOf(story.fresh, sides);
+  if (near !== null) return mentionOf(story, near);
   const [first, second] = story.dyad ?? ['', ''];
   if (sides.has(first) !== sides.has(second)) return mentionOf(story, sides.has(first) ? second : first);
-  for (let at = story.pairs.length - 1; at >= Math.max(0, story.pairs.length - 6); at--) {
-    const [a, b] = story.pairs[at]!;
-    if (sides.has(a) && !sides.has(b)) return mentionOf(story, b);
-    if (sides.has(b) && !sides.has(a)) return mentionOf(story, a);
+  const late = otherOf(story.pairs.slice(-6), sides);
+  return late === null ? [] : mentionOf(story, late);
+}
+
+function otherOf(pairs: readonly [string, string][], sides: ReadonlySet<string>): string | null {
+  for (const [a, b] of [...pairs].reverse()) {
+    if (sides.has(a) && !sides.has(b)) return b;
+    if (sides.has(b) && !sides.has(a)) return a;
   }
-  return [];
+  return null;
+}
+
+/** Whom the sentence's last act concerned. */
+export function lastTarget(story: Story): ActorMention[] {
+  const target = story.fresh.at(-1)?.[1];
+  return target === undefined ? [] : mentionOf(story, target);
 }
 
 function mentionOf(story: Story, side: string): ActorMention[] {

@@ -7,7 +7,7 @@ import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, sidesOf, slotActors } from './slots.ts';
-import { lastPair, partnerOf } from './story.ts';
+import { lastPair, lastTarget, partnerOf } from './story.ts';
 import type { Story } from './story.ts';
 import { SPEECH } from './words.ts';
 
@@ -210,7 +210,11 @@ export function settle(
   if (initiators.length === 0) {
     if (!foreign) return null;
     const sides = sidesOf(recipients);
-    if (frame.flags.has('mutual') && sides.size !== 1) {
+    if (
+      sides.size !== 1 &&
+      (frame.flags.has('mutual') || MUTUAL_TYPES.has(frame.type)) &&
+      (sides.size > 1 || frame.flags.has('mutual'))
+    ) {
       initiators = sides.size > 1 ? recipients : lastPair(scene.story);
       recipients = [];
     } else {
@@ -222,8 +226,11 @@ export function settle(
   const own = sidesOf(initiators);
   const mutual = frame.flags.has('mutual') || (own.size > 1 && recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
   if (recipients.length === 0 && !(mutual && own.size > 1)) {
-    if (standing !== 'denied' && !foreign) return null;
+    const disclaims = standing === 'denied' && scene.clauses[clause?.governor ?? -1]?.group.lemma === 'deny';
+    if (!disclaims && !foreign) return null;
     recipients = standing === 'denied' ? [] : partnerOf(scene.story, own);
+    if (recipients.length === 0 && VERBAL_TYPES.has(frame.type))
+      recipients = lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own));
     supplied = true;
   }
   if (initiators.length === 0) return null;
@@ -242,6 +249,8 @@ export function settle(
     return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [], bystanders: [] };
   return { ...base, mutual: false, initiators, recipients, bystanders: [] };
 }
+
+const VERBAL_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
 
 const MUTUAL_TYPES: ReadonlySet<string> = new Set([
   'AGREE',

@@ -36,7 +36,7 @@ export function dateActions(
         story,
         article.published,
       );
-      if (found.mention || !/\b(?:who|which)\s*$/.test(before)) return found;
+      if (found.mention || !/\b(?:who|which|as|while)\s*$/.test(before)) return found;
       const near = times.filter((time) => time.start >= holder.start && time.end <= act.clause[0]).at(-1);
       return near && !perfect ? { date: near.date, mention: near } : found;
     }
