@@ -6,7 +6,8 @@ import type { Frame } from './lexicon.ts';
 import { bestMatch } from './match.ts';
 import { standingOf } from './modality.ts';
 import { fillSlots, foreignPart, sidesOf, slotActors } from './slots.ts';
-import { mentionsOf, settle } from './verbs.ts';
+import { settle } from './settle.ts';
+import { mentionsOf } from './verbs.ts';
 import type { Act, Scene } from './verbs.ts';
 import { PREPOSITIONS } from './words.ts';
 

@@ -57,26 +57,26 @@ function activeObject(scene: Scene, act: Act, text: (start: number, end: number)
 function chunks(items: readonly Item[], from: number, to: number, needed: number): number[] {
   const ends: number[] = [];
   for (let at = from; at < to; at++) {
-    const item = items[at]!;
-    const opensPhrase = item.kind === 'word' && PREPOSITIONS.has(item.low) && item.low !== 'of';
-    if (at > needed && at > from && (opensPhrase || item.kind === 'time') && !isPreposition(items[at - 1]))
-      ends.push(at);
-    if (item.low === 'that' && at >= needed && items[at - 1]?.kind !== 'actor') {
-      if (at > from) ends.push(at);
-      return ends;
-    }
-    if (item.low === ',' || item.low === ';' || item.low === '.' || (item.kind === 'punct' && item.low === '(')) {
-      if (at >= needed) {
-        ends.push(at);
-        return ends;
-      }
-    }
+    if (at > needed && at > from && opensPhrase(items, at)) ends.push(at);
+    if (at < needed || !closesPhrase(items, at)) continue;
+    return at > from ? [...ends, at] : ends;
   }
   let end = to;
-  while (end > from && (['and', 'but', 'or', ','].includes(items[end - 1]!.low) || isPreposition(items[end - 1])))
-    end--;
-  ends.push(Math.max(end, needed + 1));
-  return ends;
+  while (end > from && (JOINTS.has(items[end - 1]!.low) || isPreposition(items[end - 1]))) end--;
+  return [...ends, Math.max(end, needed + 1)];
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'or', ',']);
+
+function opensPhrase(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  return (item.kind === 'time' || (isPreposition(item) && item.low !== 'of')) && !isPreposition(items[at - 1]);
+}
+
+function closesPhrase(items: readonly Item[], at: number): boolean {
+  const { low, kind } = items[at]!;
+  if (low === 'that') return items[at - 1]?.kind !== 'actor';
+  return kind === 'punct' && [',', ';', '.', '('].includes(low);
 }
 
 function isPreposition(item: Item | undefined): boolean {

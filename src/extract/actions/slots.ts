@@ -84,3 +84,8 @@ export function foreignPart(mention: ActorMention | null, own: ReadonlySet<strin
   if (actors.length === 0) return [];
   return actors.length === mention.actors.length ? [mention] : [{ ...mention, actors }];
 }
+
+/** Whether a mention stands for these sides only. */
+export function sidesWithin(mention: ActorMention, own: ReadonlySet<string>): boolean {
+  return [...sidesOf([mention])].every((side) => own.has(side));
+}

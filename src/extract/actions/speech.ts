@@ -3,7 +3,8 @@ import type { Item } from './items.ts';
 import type { Frame } from './lexicon.ts';
 import { standingOf } from './modality.ts';
 import { anyForeign, foreignPart, sidesOf, slotActors } from './slots.ts';
-import { matchVerb, mentionsOf, settle } from './verbs.ts';
+import { settle } from './settle.ts';
+import { matchVerb, mentionsOf } from './verbs.ts';
 import type { Act, Scene } from './verbs.ts';
 import { SPEECH } from './words.ts';
 

@@ -6,10 +6,10 @@ import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
-import { anyForeign, fillSlots, sidesOf, slotActors } from './slots.ts';
-import { lastPair, lastTarget, partnerOf } from './story.ts';
+import { anyForeign, fillSlots, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Story } from './story.ts';
 import { SPEECH } from './words.ts';
+import { settle } from './settle.ts';
 
 /** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
 export interface Act {
@@ -97,7 +97,7 @@ function disclaimed(scene: Scene, clause: Clause, standing: Standing, sides: Sid
   return sides;
 }
 
-interface Sides {
+export interface Sides {
   readonly initiators: readonly ActorMention[];
   readonly recipients: readonly ActorMention[];
 }
@@ -135,10 +135,6 @@ function reachOf(scene: Scene, clause: Clause, frame: Frame): number {
     ? next.opener === 'that'
     : frame.type === 'COERCE' && next.opener === 'who';
   return opened ? Math.max(clause.end, next.end) : clause.end;
-}
-
-function sidesWithin(mention: ActorMention, own: ReadonlySet<string>): boolean {
-  return [...sidesOf([mention])].every((side) => own.has(side));
 }
 
 // In "accusing Turkey of shooting down a plane" the accused is the one who shot.
@@ -193,73 +189,3 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
 export function mentionsOf(items: readonly Item[]): ActorMention[] {
   return items.flatMap((item) => (item.actor ? [item.actor] : []));
 }
-
-/** Completes an act: mutual acts have only initiators, a side left out comes from the story, domestic acts fall away. */
-export function settle(
-  scene: Scene,
-  match: Match,
-  standing: Exclude<Standing, null>,
-  clause: Clause | null,
-  sides: Sides,
-): Act | null {
-  const { frame } = match;
-  let { initiators, recipients } = sides;
-  if (frame.flags.has('swap')) [initiators, recipients] = [recipients, initiators];
-  const foreign = frame.flags.has('foreign');
-  let supplied = false;
-  if (initiators.length === 0) {
-    if (!foreign) return null;
-    const sides = sidesOf(recipients);
-    if (
-      sides.size !== 1 &&
-      (frame.flags.has('mutual') || MUTUAL_TYPES.has(frame.type)) &&
-      (sides.size > 1 || frame.flags.has('mutual'))
-    ) {
-      initiators = sides.size > 1 ? recipients : lastPair(scene.story);
-      recipients = [];
-    } else {
-      if (sides.size !== 1) return null;
-      initiators = partnerOf(scene.story, sides);
-    }
-    supplied = true;
-  }
-  const own = sidesOf(initiators);
-  const mutual = frame.flags.has('mutual') || (own.size > 1 && recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
-  if (recipients.length === 0 && !(mutual && own.size > 1)) {
-    const disclaims = standing === 'denied' && scene.clauses[clause?.governor ?? -1]?.group.lemma === 'deny';
-    if (!disclaims && !foreign) return null;
-    recipients = standing === 'denied' ? [] : partnerOf(scene.story, own);
-    if (recipients.length === 0 && VERBAL_TYPES.has(frame.type))
-      recipients = lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own));
-    supplied = true;
-  }
-  if (initiators.length === 0) return null;
-  if (
-    recipients.length === 0 &&
-    !(mutual && own.size > 1) &&
-    (frame.flags.has('mutual') || !foreign) &&
-    standing !== 'denied'
-  )
-    return null;
-  if (recipients.length === 0 && frame.flags.has('mutual') && own.size < 2) return null;
-  const base = { frame, used: match.used, standing, clause, supplied };
-  if (frame.flags.has('bystander'))
-    return { ...base, mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
-  if (mutual)
-    return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [], bystanders: [] };
-  return { ...base, mutual: false, initiators, recipients, bystanders: [] };
-}
-
-const VERBAL_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
-
-const MUTUAL_TYPES: ReadonlySet<string> = new Set([
-  'AGREE',
-  'CONSULT',
-  'COOPERATE',
-  'ASSAULT',
-  'RETREAT',
-  'SUPPORT',
-  'ACCUSE',
-  'CONCEDE',
-  'SANCTION',
-]);

@@ -1,0 +1,132 @@
+import type { VerbForm } from './inflect.ts';
+import type { Item } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
+import { ADVERBS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+
+export interface Reading {
+  readonly lemma: string;
+  readonly form: VerbForm;
+}
+
+export function readings(item: Item | undefined, lexicon: Lexicon): readonly Reading[] {
+  if (!item || item.kind !== 'word') return [];
+  const known = lexicon.forms.get(item.low);
+  if (known) return known;
+  if (/^[a-z]{2,}[^e]ed$/.test(item.low)) {
+    return [
+      { lemma: item.low, form: 'past' },
+      { lemma: item.low, form: 'participle' },
+    ];
+  }
+  return [];
+}
+
+/** A form without auxiliary: is it a verb here, and which? */
+export function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Reading | null {
+  const all = readings(items[at], lexicon);
+  if (all.length === 0) return null;
+  const before = previous(items, at);
+  const by = (form: VerbForm): Reading | null => all.find((one) => one.form === form) ?? null;
+  const ing = by('ing');
+  if (ing) return ingFits(items, at, before) && !isNominalIng(items, at, lexicon) ? ing : null;
+  const past = by('past');
+  const base = by('base');
+  if (past && !base) return pastFits(items, at, before, lexicon) ? past : null;
+  if (past && subjectLike(before, items, at)) return past;
+  const participle = base ? null : by('participle');
+  if (participle) return before?.kind === 'word' || before?.kind === 'actor' ? participle : null;
+  const present = by('s') ?? base;
+  return present && presentFits(items, at, before, present.form) ? present : null;
+}
+
+function ingFits(items: readonly Item[], at: number, before: Item | undefined): boolean {
+  if (!before) return true;
+  if (before.kind === 'punct')
+    return !/["“”'‘’]/.test(before.low) || !DETERMINERS.has(items[before.index - 1]?.low ?? '');
+  if (before.kind === 'actor') return !before.possessive && before.actor?.role !== 'modifier';
+  return (
+    PREPOSITIONS.has(before.low) ||
+    ['when', 'while', 'and', 'or', 'despite', 'than', 'denied', 'denies', 'month'].includes(before.low) ||
+    items[at - 1]?.kind === 'time'
+  );
+}
+
+// "fighting between", "the bombing of": the noun.
+function isNominalIng(items: readonly Item[], at: number, lexicon: Lexicon): boolean {
+  return lexicon.nouns.has(items[at]?.low ?? '') && ['between', 'of', 'by', 'in'].includes(items[at + 1]?.low ?? '');
+}
+
+function pastFits(items: readonly Item[], at: number, before: Item | undefined, lexicon: Lexicon): boolean {
+  if (!before || before.possessive || before.actor?.role === 'modifier') return false;
+  if (before.kind === 'word' && (PREPOSITIONS.has(before.low) || isArticle(before.low))) return false;
+  return !isAdjective(items, at, before, lexicon);
+}
+
+function isArticle(low: string): boolean {
+  return DETERMINERS.has(low) && !SUBJECT_PRONOUNS.has(low);
+}
+
+function isAdjective(items: readonly Item[], at: number, before: Item, lexicon: Lexicon): boolean {
+  const low = items[at]?.low ?? '';
+  // "to sell armoured vehicles": an unknown word behind a verb is its object's adjective.
+  const verbBefore = lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing') ?? false;
+  if (!lexicon.forms.has(low) && verbBefore) return true;
+  // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
+  const next = items[at + 1];
+  return ADJECTIVES.has(low) && next?.kind === 'word' && !PREPOSITIONS.has(next.low) && !DETERMINERS.has(next.low);
+}
+
+const ADJECTIVES = new Set([
+  'alleged',
+  'armed',
+  'united',
+  'wanted',
+  'continued',
+  'suspected',
+  'so-called',
+  'proposed',
+  'planned',
+  'disputed',
+  'occupied',
+]);
+
+function subjectLike(before: Item | undefined, items: readonly Item[], at: number): boolean {
+  if (!before) return false;
+  if (before.kind === 'actor')
+    return !before.possessive && before.actor?.role !== 'modifier' && !attributive(before, items, at);
+  return before.kind === 'word' && (SUBJECT_PRONOUNS.has(before.low) || ['and', 'two'].includes(before.low));
+}
+
+// "U.S. strikes on": a bare abbreviation before a noun is no subject.
+function attributive(before: Item, items: readonly Item[], at: number): boolean {
+  if (!/^(?:the )?(?:u\.s\.?|u\.n\.?|us|uk|un|eu|nato)$/.test(before.low)) return false;
+  const next = items[at + 1];
+  return !next || (next.kind === 'word' && PREPOSITIONS.has(next.low)) || next.kind === 'punct' || next.kind === 'time';
+}
+
+function presentFits(items: readonly Item[], at: number, before: Item | undefined, form: VerbForm): boolean {
+  if (!before) return false;
+  const next = items[at + 1];
+  if (subjectLike(before, items, at)) return !(before.actor?.role === 'place' && isLast(next));
+  if (before.kind !== 'word' || DETERMINERS.has(before.low) || PREPOSITIONS.has(before.low) || before.possessive)
+    return false;
+  if (next?.kind !== 'actor' && !DETERMINERS.has(next?.low ?? '')) return false;
+  return form === 's' ? !before.low.endsWith('s') : /[^s]s$/.test(before.low);
+}
+
+function isLast(next: Item | undefined): boolean {
+  return next === undefined || next.kind === 'punct' || next.low === 'of';
+}
+
+export function previous(items: readonly Item[], at: number): Item | undefined {
+  let index = at - 1;
+  while (index >= 0 && (isFiller(items[index]) || NEGATIONS.has(items[index]?.low ?? ''))) index--;
+  return items[index];
+}
+
+export function isFiller(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    (item.kind === 'time' || (item.kind === 'word' && (isAdverb(item.low) || ADVERBS.has(item.low))))
+  );
+}

@@ -1,0 +1,58 @@
+import type { Item } from './items.ts';
+import { COORDINATORS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS } from './words.ts';
+
+/** Item before a verb group, past adverbs and time expressions. */
+export function previousWord(items: readonly Item[], at: number): number {
+  let index = at - 1;
+  while (index >= 0 && isTransparent(items[index]!)) index--;
+  return index;
+}
+
+/** The comma or conjunction a verb hangs on: in "and, on March 14, sent" it is "and". */
+export function jointBefore(items: readonly Item[], left: number, at: number): number {
+  const near = previousWord(items, at);
+  if (items[near]?.low !== ',') return near;
+  for (let index = near - 1; index >= left; index--) {
+    const item = items[index]!;
+    if (COORDINATORS.has(item.low)) return index;
+    const adverbial =
+      isTransparent(item) ||
+      item.low === ',' ||
+      item.actor?.role === 'place' ||
+      (item.kind === 'word' && (PREPOSITIONS.has(item.low) || DETERMINERS.has(item.low)));
+    if (!adverbial) return near;
+  }
+  return near;
+}
+
+export function isTransparent(item: Item): boolean {
+  return (
+    item.kind === 'time' ||
+    (item.kind === 'word' && (isAdverb(item.low) || NEGATIONS.has(item.low) || item.low === 'on'))
+  );
+}
+
+export function isBare(items: readonly Item[], from: number, to: number, joints = false): boolean {
+  return items
+    .slice(from, to)
+    .every((item) => isTransparent(item) || (joints && (item.low === ',' || COORDINATORS.has(item.low))));
+}
+
+export function looksLikeApposition(items: readonly Item[], left: number, right: number): boolean {
+  const gap = items.slice(left, right);
+  const commas = gap.filter((item) => item.low === ',').length;
+  return commas >= 2 && gap.some((item) => item.kind === 'actor' && item.actor?.role === 'actor');
+}
+
+// "…, the statement said": a subject that is no political actor.
+export function isOtherNoun(items: readonly Item[], from: number, to: number): boolean {
+  const gap = items.slice(from, to);
+  return (
+    gap.every((item) => item.kind !== 'actor' && item.kind !== 'punct') &&
+    gap.some((item) => item.kind === 'word' && !isTransparent(item) && !PREPOSITIONS.has(item.low))
+  );
+}
+
+export function joinsActors(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.kind === 'actor' && items[at + 1]?.kind === 'actor';
+}

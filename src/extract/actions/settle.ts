@@ -1,0 +1,79 @@
+import type { Clause } from './clauses.ts';
+import type { Frame } from './lexicon.ts';
+import type { Match } from './match.ts';
+import type { Standing } from './modality.ts';
+import { sidesOf, sidesWithin } from './slots.ts';
+import { lastPair, lastTarget, partnerOf } from './story.ts';
+import type { Act, Scene, Sides } from './verbs.ts';
+
+/** Completes an act: mutual acts have only initiators, a side left out comes from the story, domestic acts fall away. */
+export function settle(
+  scene: Scene,
+  match: Match,
+  standing: Exclude<Standing, null>,
+  clause: Clause | null,
+  given: Sides,
+): Act | null {
+  const { frame } = match;
+  const turned = frame.flags.has('swap') ? { initiators: given.recipients, recipients: given.initiators } : given;
+  const led = turned.initiators.length > 0 ? turned : withInitiators(scene, frame, turned);
+  if (!led || led.initiators.length === 0) return null;
+  const own = sidesOf(led.initiators);
+  const mutual =
+    frame.flags.has('mutual') || (own.size > 1 && led.recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
+  const whole =
+    led.recipients.length > 0 || (mutual && own.size > 1) ? led : withRecipients(scene, frame, standing, clause, led);
+  if (!whole) return null;
+  const { initiators, recipients } = whole;
+  if (frame.flags.has('mutual') && recipients.length === 0 && own.size < 2) return null;
+  const base = { frame, used: match.used, standing, clause, supplied: whole !== turned, bystanders: [] };
+  if (frame.flags.has('bystander'))
+    return { ...base, mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
+  if (mutual) return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [] };
+  return { ...base, mutual: false, initiators, recipients };
+}
+
+/** Passives without "by": the other side of what the story tells, or both sides of a mutual act. */
+function withInitiators(scene: Scene, frame: Frame, { recipients }: Sides): Sides | null {
+  if (!frame.flags.has('foreign')) return null;
+  const sides = sidesOf(recipients);
+  if (sides.size === 1) return { initiators: partnerOf(scene.story, sides), recipients };
+  if (sides.size > 1)
+    return frame.flags.has('mutual') || MUTUAL_TYPES.has(frame.type)
+      ? { initiators: recipients, recipients: [] }
+      : null;
+  return frame.flags.has('mutual') ? { initiators: lastPair(scene.story), recipients: [] } : null;
+}
+
+/** Acts that imply another side get it from the story; what a side denies needs none. */
+function withRecipients(
+  scene: Scene,
+  frame: Frame,
+  standing: Standing,
+  clause: Clause | null,
+  { initiators }: Sides,
+): Sides | null {
+  const own = sidesOf(initiators);
+  if (standing === 'denied') {
+    const disclaimed = scene.clauses[clause?.governor ?? -1]?.group.lemma === 'deny';
+    return disclaimed || frame.flags.has('foreign') ? { initiators, recipients: [] } : null;
+  }
+  if (!frame.flags.has('foreign')) return null;
+  const partner = partnerOf(scene.story, own);
+  if (partner.length > 0 || !VERBAL_TYPES.has(frame.type)) return { initiators, recipients: partner };
+  return { initiators, recipients: lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own)) };
+}
+
+const VERBAL_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+
+const MUTUAL_TYPES: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'COOPERATE',
+  'ASSAULT',
+  'RETREAT',
+  'SUPPORT',
+  'ACCUSE',
+  'CONCEDE',
+  'SANCTION',
+]);
