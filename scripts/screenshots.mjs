@@ -45,7 +45,7 @@ for (const shot of shots) {
   await page.waitForTimeout(800);
   if (shot.open) {
     await page.getByRole('group', { name: /^Relation of/ }).focus();
-    await page.keyboard.press('End');
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(600);
   }

@@ -3,6 +3,7 @@ import { castOf } from './cast.ts';
 import { mergeReports } from './merge.ts';
 import { byDay, byText } from './order.ts';
 import { groupRelations, indexRelation } from './relations.ts';
+import { rankSalience } from './salience.ts';
 import { writeList, writeRecord } from './write.ts';
 
 /** What a dataset is made of. */
@@ -31,7 +32,7 @@ export interface Dataset {
 /** Builds the dataset of `docs/CONTRACT.md`. The order of articles and events does not matter: the same input gives the same bytes. */
 export function buildDataset({ articles, events, actors, withText }: DatasetInput): Dataset {
   const distinct = mergeReports(events);
-  const relations = groupRelations(distinct);
+  const relations = groupRelations(distinct).map((one) => ({ ...one, events: rankSalience(one.events) }));
   const paired = new Set(relations.flatMap((relation) => relation.events.map(({ id }) => id)));
   const index: DatasetIndex = {
     version: 1,

@@ -117,9 +117,11 @@ function ofSubject(
 ): { phrase: string | undefined; subject?: readonly string[] } {
   const { phrase } = action;
   const before = actorsOf(action.initiators.filter((mention) => mention.end <= action.start));
-  const after = actorsOf(action.initiators.filter((mention) => mention.start >= action.end));
-  const others = after.filter((actor) => !before.some((one) => one.id === actor.id));
-  const named = others.some((actor) => phrase?.includes(actor.name.split(' ').at(-1) ?? actor.name));
+  const after = action.initiators.filter((mention) => mention.start >= action.end);
+  const named = after.some(
+    ({ text, actors }) =>
+      phrase?.includes(text) || actors.some(({ name }) => phrase?.includes(name.split(' ').at(-1) ?? name)),
+  );
   if (!action.mutual || phrase === undefined || before.length === 0 || !named) return { phrase };
   const [verb = '', ...rest] = phrase.split(' ');
   const finite = before.length === 1 && verb !== 'to' && verb !== 'allegedly' ? thirdPerson(verb) : verb;
