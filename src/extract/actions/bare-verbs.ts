@@ -107,11 +107,26 @@ function attributive(before: Item, items: readonly Item[], at: number): boolean 
 function presentFits(items: readonly Item[], at: number, before: Item | undefined, form: VerbForm): boolean {
   if (!before) return false;
   const next = items[at + 1];
-  if (subjectLike(before, items, at)) return !(before.actor?.role === 'place' && isLast(next));
+  if (subjectLike(before, items, at)) {
+    if (form === 'base' && isSingular(items, before)) return false;
+    return !(before.actor?.role === 'place' && isLast(next));
+  }
   if (before.kind !== 'word' || DETERMINERS.has(before.low) || PREPOSITIONS.has(before.low) || before.possessive)
     return false;
   if (next?.kind !== 'actor' && !DETERMINERS.has(next?.low ?? '')) return false;
   return form === 's' ? !before.low.endsWith('s') : /[^s]s$/.test(before.low);
+}
+
+// "the Maduro raid": one person or country takes "raids", so the bare form is a noun.
+function isSingular(items: readonly Item[], before: Item): boolean {
+  const joined = ['and', ','].includes(items[before.index - 1]?.low ?? '');
+  return (
+    before.actor !== null &&
+    before.actor.actors.length === 1 &&
+    !joined &&
+    !before.low.endsWith('s') &&
+    before.low !== 'they'
+  );
 }
 
 function isLast(next: Item | undefined): boolean {

@@ -78,7 +78,10 @@ function nominalSides(
   if (between.length > 0) return { initiators: mentionsOf(between.map((one) => one.item)), recipients: [] };
   if (initiators.length === 0 && !frame.flags.has('foreign')) return null;
   const recipients = fillSlots(slotted, frame.whom, sidesOf(initiators), true);
-  return { initiators, recipients };
+  // "Xi's invitation to Paris" was sent by Paris, "Xi's invitation to Macron" by Xi.
+  const guest =
+    frame.mode === 'invite' && recipients.some((mention) => mention.kind === 'metonym' || mention.role === 'place');
+  return guest ? { initiators: recipients, recipients: initiators } : { initiators, recipients };
 }
 
 // "the Trump administration's deadly strikes", "U.S. operation": the nearest actor before the noun with no verb or preposition between.

@@ -15,6 +15,7 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   const { clause } = act;
   if (!clause || act.used[0] !== clause.group.head) return undefined;
   if (act.frame.id.startsWith('speech') && SPEECH.has(clause.group.lemma)) return undefined;
+  const named = clause.group.lemma !== 'describe' || !act.frame.id.startsWith('speech');
   const object = clause.group.passive ? passiveObject(scene, act, text) : activeObject(scene, act, text);
   if (
     object === undefined ||
@@ -22,6 +23,8 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
     /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))
   )
     return undefined;
+  if (!named && !/ as /.test(object)) return undefined;
+  if (clause.group.passive && /^(?:he|she|it|they|him|them)$/i.test(object)) return undefined;
   const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
   const head = headWord(act, clause.group.lemma, many && !act.frame.flags.has('swap'));
   if (head === undefined) return undefined;
@@ -76,6 +79,7 @@ function opensPhrase(items: readonly Item[], at: number): boolean {
 function closesPhrase(items: readonly Item[], at: number): boolean {
   const { low, kind } = items[at]!;
   if (low === 'that') return items[at - 1]?.kind !== 'actor';
+  if (low === '.') return at === items.length - 1;
   return kind === 'punct' && [',', ';', '.', '('].includes(low);
 }
 
@@ -94,7 +98,10 @@ function passiveObject(scene: Scene, act: Act, text: (start: number, end: number
 }
 
 function stopsObject(item: Item): boolean {
-  return item.kind === 'word' && ['and', 'but', 'that', 'when', 'as', 'while'].includes(item.low);
+  return (
+    item.kind === 'word' &&
+    ['and', 'but', 'that', 'when', 'as', 'while', 'where', 'which', 'who', 'whom', 'after', 'before'].includes(item.low)
+  );
 }
 
 /** Joins items as they stood, without time expressions; pronouns give way to the names they stand for. */

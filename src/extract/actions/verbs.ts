@@ -166,7 +166,8 @@ function inverted(scene: Scene, clause: Clause): readonly Item[] | null {
 function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   const { items } = scene;
   const slotted = slotActors(items, clause.group.end, clause.end);
-  const agents = slotted.filter((one) => one.slot === 'by').map((one) => one.item);
+  const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
+  if (agents.length === 0 && match.frame.mode === 'recall') return recalled(scene, clause);
   const initiators = mentionsOf(agents);
   const own = sidesOf(initiators);
   const from = Math.max(leftOf(scene, clause), clause.group.kind === 'reduced' ? clause.group.start - 8 : 0);
@@ -183,6 +184,27 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
     );
   if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
   return { initiators, recipients };
+}
+
+// "called home over remarks by": whose remarks they were did not do it.
+const CAUSES: ReadonlySet<string> = new Set([
+  'over',
+  'after',
+  'for',
+  'following',
+  'about',
+  'amid',
+  'despite',
+  'before',
+]);
+
+// "Its envoy in Berlin was recalled": whose envoy it is recalled him.
+function recalled(scene: Scene, clause: Clause): Sides {
+  const before = scene.items.slice(leftOf(scene, clause), clause.group.start);
+  const [owner, ...others] = before.filter((item) => item.kind === 'actor');
+  const initiators = owner ? mentionsOf([owner]) : [];
+  const own = sidesOf(initiators);
+  return { initiators, recipients: mentionsOf(others).filter((mention) => !sidesWithin(mention, own)) };
 }
 
 /** Mentions of actor items. */
