@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
-import { timeFor } from '../time/attach.ts';
+import { fromPublication, timeFor } from '../time/attach.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
 import type { Dated } from './assemble.ts';
 
@@ -36,6 +36,9 @@ export function dateActions(
         story,
         article.published,
       );
+      // "In May X did …, whom it has accused": the perfect is not the opening date's.
+      if (perfect && found.mention && found.mention.end <= act.clause[0])
+        return { date: fromPublication(article.published), mention: null };
       if (found.mention || !/\b(?:who|which|as|while)\s*$/.test(before)) return found;
       const near = times.filter((time) => time.start >= holder.start && time.end <= act.clause[0]).at(-1);
       return near && !perfect ? { date: near.date, mention: near } : found;
