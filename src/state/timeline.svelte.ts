@@ -34,6 +34,8 @@ export class TimelineState {
   hovered = $state<string | null>(null);
   query = $state('');
   moving = $state(false);
+  /** The dataset is read and holds no relation at all. */
+  empty = $state(false);
   helpOpen = $state(false);
   searchOpen = $state(false);
   narrow = $state(false);
@@ -106,6 +108,7 @@ export class TimelineState {
     view: { domain?: readonly [Day, Day] | null; selected?: string | null; query?: string } = {},
   ): Promise<void> {
     const entry = await this.data.load(relation);
+    this.empty = this.data.status === 'ready' && this.data.index?.relations.length === 0;
     if (!entry) return;
     const swapped = relation === `${entry.b}-${entry.a}`;
     [this.a, this.b] = swapped ? [entry.b, entry.a] : [entry.a, entry.b];
