@@ -170,10 +170,14 @@ function headAfter(
   return null;
 }
 
+/** "Spoke by telephone", "came by air": means are no agents. */
+const MEANS = new Set('telephone phone letter cable video videolink mail air sea land train force consent'.split(' '));
+
 function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGroup {
   const before = previous(items, at);
   const next = items[at + 1];
-  const by = next?.low === 'by' || (isFiller(next) && items[at + 2]?.low === 'by');
+  const at2 = next?.low === 'by' ? at + 2 : isFiller(next) && items[at + 2]?.low === 'by' ? at + 3 : -1;
+  const by = at2 > 0 && !MEANS.has(items[at2]?.low ?? '');
   const modifiesNoun = before?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
   const pastLike = reading.form === 'past' || reading.form === 'participle';
   const reduced =

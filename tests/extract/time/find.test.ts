@@ -79,3 +79,10 @@ test('any text is read without an exception', () => {
   );
   fc.assert(fc.property(fc.array(piece), (pieces) => void times(pieces.join(' '))));
 });
+
+describe('what is announced lies ahead', () => {
+  test('a month after "announced that he would"', () =>
+    expect(times('Rojas announced on Friday that he would meet Trump in March.')).toEqual(['2026-01-30', '2026-03']));
+  test('but not a month in which somebody announced it', () =>
+    expect(times('In March he announced that he would resign.')).toEqual(['2025-03']));
+});
