@@ -173,11 +173,15 @@ function headAfter(
 /** "Spoke by telephone", "came by air": means are no agents. */
 const MEANS = new Set('telephone phone letter cable video videolink mail air sea land train force consent'.split(' '));
 
+function hasAgent(items: readonly Item[], at: number): boolean {
+  const after = isFiller(items[at + 1]) ? at + 2 : at + 1;
+  const by = items[at + 1]?.low === 'by' ? at + 1 : after;
+  return items[by]?.low === 'by' && !MEANS.has(items[by + 1]?.low ?? '');
+}
+
 function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGroup {
   const before = previous(items, at);
-  const next = items[at + 1];
-  const at2 = next?.low === 'by' ? at + 2 : isFiller(next) && items[at + 2]?.low === 'by' ? at + 3 : -1;
-  const by = at2 > 0 && !MEANS.has(items[at2]?.low ?? '');
+  const by = hasAgent(items, at);
   const modifiesNoun = before?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
   const pastLike = reading.form === 'past' || reading.form === 'participle';
   const reduced =
