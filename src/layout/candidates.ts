@@ -3,8 +3,8 @@ import type { LayoutInput, TimelineItem } from './scene.ts';
 
 /** Most labels ever tried. */
 export const MOST = 60;
-/** Below this share of the weightiest in view an event is not named by itself, unless few are in view. */
-const LEAST = 0.25;
+/** Below this share of the weightiest in view an event is not named by itself, unless few are in view: salience is ranked steeply. */
+const LEAST = 0.08;
 const FEW = 12;
 
 /**
