@@ -133,11 +133,19 @@ function isLast(next: Item | undefined): boolean {
   return next === undefined || next.kind === 'punct' || next.low === 'of';
 }
 
+/** The word before, over adverbs, negations and time expressions with their preposition: "Iran on Tuesday threatened". */
 export function previous(items: readonly Item[], at: number): Item | undefined {
   let index = at - 1;
-  while (index >= 0 && (isFiller(items[index]) || NEGATIONS.has(items[index]?.low ?? ''))) index--;
+  while (index >= 0) {
+    const item = items[index];
+    const holdsTime = items[index + 1]?.kind === 'time' && TIME_PREPOSITIONS.has(item?.low ?? '');
+    if (!holdsTime && !isFiller(item) && !NEGATIONS.has(item?.low ?? '')) break;
+    index--;
+  }
   return items[index];
 }
+
+const TIME_PREPOSITIONS = new Set(['on', 'in', 'late', 'early', 'at', 'over', 'by', 'since']);
 
 export function isFiller(item: Item | undefined): boolean {
   return (

@@ -22,7 +22,7 @@ const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
 
 /** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */
 export function toItems(sentence: Sentence, actors: readonly ActorMention[], times: readonly TimeMention[]): Item[] {
-  const folded = foldable(sentence, actors, times);
+  const folded = foldable(sentence, actors, times).filter((fold) => !isCompound(sentence, fold));
   const items: Item[] = [];
   let position = sentence.start;
   for (const fold of folded) {
@@ -44,6 +44,16 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
   }
   pushWords(items, sentence, position, sentence.end);
   return items;
+}
+
+// "Israeli-occupied", "Russian-made", "NATO-member": the name is part of an adjective and nobody who acts.
+function isCompound(sentence: Sentence, fold: Fold): boolean {
+  return (
+    fold.actor !== null &&
+    /^-(?:member\b|\p{Ll}+(?:ed|en|made|led|held|born|run|built|style|era)\b)/u.test(
+      sentence.text.slice(fold.end - sentence.start),
+    )
+  );
 }
 
 /** Lower case with straight apostrophes. */
