@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { toItems } from './items.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findDemands } from './demands.ts';
 import { findNominals } from './nominals.ts';
 import { phraseOf } from './phrase.ts';
 import { findVerbGroups } from './predicates.ts';
@@ -66,7 +67,12 @@ export function actsOf(scene: Scene): Act[] {
     if (act) remember(scene.story, act);
     return act ? [act] : [];
   });
-  const speech = findSpeech(scene).filter((act) => !verbs.some((other) => other.clause?.index === act.clause?.index));
+  const demands = findDemands(scene);
+  const outright = [...verbs, ...demands];
+  const speech = [
+    ...demands,
+    ...findSpeech(scene).filter((act) => !outright.some((other) => other.clause?.index === act.clause?.index)),
+  ];
   const spoken = new Set(speech.map((act) => act.clause?.index));
   const told = [...verbs.filter((act) => !insideWords(scene, act, spoken)), ...speech];
   const taken = new Set(told.flatMap((act) => [...act.used]));

@@ -17,7 +17,7 @@ export interface Item {
 
 // Fixed adverbs are one word, so that their preposition misleads nobody.
 const TOKEN =
-  /\b(?:at once|at last|at first|in turn|of course|in public|in private|of late)\b|[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/giu;
+  /\b(?:at once|once again|once more|at last|at first|in turn|of course|in public|in private|of late)\b|[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/giu;
 const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
 
 /** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */

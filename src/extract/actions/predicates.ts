@@ -163,6 +163,8 @@ function headAfter(
   if (!item || item.kind !== 'word') return null;
   const all = readings(item, lexicon);
   const pick = (...wanted: VerbForm[]): Reading | null => all.find((one) => wanted.includes(one.form)) ?? null;
+  // "is opposed to": a stance of the subject's, no passive.
+  if (item.low === 'opposed' && items[at + 1]?.low === 'to') return null;
   if (items[at - 1]?.low === 'to') return pick('base');
   if (BE.has(last)) return pick('participle', 'ing');
   if (HAVE.has(last)) return pick('participle');

@@ -108,6 +108,7 @@ function readCountries(text: string, names: NameIndex): Map<string, Country> {
 const PLACE_KINDS: Record<string, NameKind> = {
   capital: 'capital',
   seat: 'seat',
+  town: 'seat',
   government: 'government',
   demonym: 'demonym',
   abbreviation: 'abbreviation',
@@ -123,7 +124,8 @@ function readPlaces(text: string, names: NameIndex): Pick<ActorKnowledge, 'organ
     const [term, id] = [row['term'] ?? '', row['iso3'] ?? ''];
     const kind = PLACE_KINDS[row['kind'] ?? ''];
     if (kind === undefined) continue;
-    addName(names, term, reading(kind, id, row['valid_from'], row['valid_to'], row['note']));
+    const note = row['kind'] === 'town' ? 'venue' : row['note'];
+    addName(names, term, reading(kind, id, row['valid_from'], row['valid_to'], note));
     if (kind !== 'igo') continue;
     aliases.set(id, [...(aliases.get(id) ?? []), term]);
     // The longest spelling in force today serves as the organisation's name.

@@ -1,0 +1,79 @@
+import type { Clause } from './clauses.ts';
+import type { Frame } from './lexicon.ts';
+import { anyForeign, fillSlots, sidesOf, slotActors } from './slots.ts';
+import { settle } from './settle.ts';
+import { matchVerb, mentionsOf } from './verbs.ts';
+import type { Act, Scene } from './verbs.ts';
+import { SPEECH } from './words.ts';
+
+/**
+ * What a speaker wants of another or refuses to do, told by an auxiliary rather than a verb of asking:
+ * "Chirac said Iraq must disarm", "Seoul said it would not receive the envoy".
+ */
+export function findDemands(scene: Scene): Act[] {
+  return scene.clauses.flatMap((clause) => {
+    const act = demanded(scene, clause) ?? refused(scene, clause);
+    return act ? [act] : [];
+  });
+}
+
+const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
+const ASKING: ReadonlySet<string> = new Set(['reiterate', 'insist', 'demand', 'remind', 'tell', 'repeat', 'urge']);
+
+function demanded(scene: Scene, clause: Clause): Act | null {
+  const words = scene.items.slice(clause.group.start, clause.group.end).map((item) => item.low);
+  if (!words.some((word) => OBLIGING.has(word)) || words.includes('have')) return null;
+  const governor = speechOf(scene, clause);
+  if (!governor || (clause.opener !== '' && clause.opener !== 'that')) return null;
+  const speakers = mentionsOf(governor.subject);
+  const own = sidesOf(speakers);
+  const asked = mentionsOf(clause.subject);
+  const sides = sidesOf(asked);
+  if (own.size === 0 || sides.size === 0 || [...sides].some((side) => own.has(side))) return null;
+  const match = { frame: DEMAND, used: [governor.group.head], score: 0 };
+  return settle(scene, match, 'occurred', governor, { initiators: speakers, recipients: asked });
+}
+
+/** The clause whose verb of speech governs this one directly. */
+function speechOf(scene: Scene, clause: Clause): Clause | null {
+  const root = clause.shares === null ? clause : scene.clauses[clause.shares]!;
+  const governor = root.governor === null ? undefined : scene.clauses[root.governor];
+  if (!governor || governor.group.passive || governor.group.negated || governor.group.modal !== null) return null;
+  return SPEECH.has(governor.group.lemma) || ASKING.has(governor.group.lemma) ? governor : null;
+}
+
+/** What one side withholds from another when it says it will not do it. */
+const GRANTS: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
+
+function refused(scene: Scene, clause: Clause): Act | null {
+  const { group } = clause;
+  if (!group.negated || group.passive || clause.subject.length === 0 || !isIntent(scene, clause)) return null;
+  const embedded = matchVerb(scene, clause);
+  if (!embedded || !GRANTS.has(embedded.frame.type)) return null;
+  const initiators = mentionsOf(clause.subject);
+  const own = sidesOf(initiators);
+  const slotted = slotActors(scene.items, group.end, clause.end);
+  const held = fillSlots(slotted, embedded.frame.whom, own, true);
+  const recipients = held.length > 0 ? held : anyForeign(slotted, own);
+  const match = { frame: REFUSAL, used: [...embedded.used], score: 0 };
+  return settle(scene, match, 'occurred', { ...clause, group: { ...group, head: -1 } }, { initiators, recipients });
+}
+
+function isIntent(scene: Scene, clause: Clause): boolean {
+  const words = scene.items.slice(clause.group.start, clause.group.end).map((item) => item.low);
+  const main = clause.opener === '' || clause.opener === 'that';
+  if (!main || words.includes('have') || words.includes('be')) return false;
+  if (words.includes('will')) return true;
+  if (!words.includes('would')) return false;
+  const governor = speechOf(scene, clause);
+  if (!governor) return false;
+  const speakers = sidesOf(mentionsOf(governor.subject));
+  return [...sidesOf(mentionsOf(clause.subject))].every((side) => speakers.has(side));
+}
+
+const DEMAND = spokenFrame('speech/demand', 'REQUEST', 'demand', -1);
+const REFUSAL = spokenFrame('speech/refusal', 'REJECT', 'refuse', -2);
+
+function spokenFrame(id: string, type: Frame['type'], mode: string, tone: number): Frame {
+  return { id, first: id, pieces: [], who: [], whom: ['obj'], type, mode, tone, flags: new Set(['foreign']) };
+}
