@@ -50,7 +50,7 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
 function isCompound(sentence: Sentence, fold: Fold): boolean {
   return (
     fold.actor !== null &&
-    /^-(?:member\b|\p{Ll}+(?:ed|en|made|led|held|born|run|built|style|era)\b)/u.test(
+    /^-(?:member\b|\p{Ll}*(?:ed|en|made|led|held|born|run|built|style|era)\b)/u.test(
       sentence.text.slice(fold.end - sentence.start),
     )
   );

@@ -14,7 +14,7 @@ export interface RawLexicon {
   readonly commonVerbs: string;
 }
 
-/** One piece of a frame's head after its first word: a gap, or a choice of words (each possibly several words). */
+/** One piece of a frame's head after its first word: a gap, or a choice of words (each possibly several words, written with `_`). */
 export type Piece = 'gap' | readonly (readonly string[])[];
 
 export type FrameFlag =
@@ -137,7 +137,7 @@ function compileFrame(
 function compilePiece(piece: string, id: string, classes: ReadonlyMap<string, readonly string[]>): Piece {
   if (piece === '~') return 'gap';
   return piece.split('|').flatMap((choice) => {
-    if (!choice.startsWith('@')) return [[choice]];
+    if (!choice.startsWith('@')) return [choice.split('_')];
     const members = classes.get(choice.slice(1));
     if (!members) throw new Error(`${id}: no class ${choice}`);
     return members.map((member) => member.split(' '));

@@ -1,7 +1,7 @@
 import type { Status } from '../../model/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
-import { CONDITIONALS, FACTIVE, FORECASTERS, PLANNING, SPEECH } from './words.ts';
+import { ATTEMPTING, CONDITIONALS, FACTIVE, FORECASTERS, PLANNING, SPEECH } from './words.ts';
 
 /** How an act stands to the facts; null when the sentence does not assert it at all. */
 export type Standing = Status | null;
@@ -69,6 +69,7 @@ function infinitiveStanding(items: readonly Item[], clauses: readonly Clause[], 
   if (above === null || above === 'denied') return above;
   const { lemma } = governor.group;
   if (FACTIVE.has(lemma)) return above;
+  if (ATTEMPTING.has(lemma)) return above;
   if (PLANNING.has(lemma) && !governor.group.negated) return 'planned';
   return null;
 }

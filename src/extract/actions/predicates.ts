@@ -168,8 +168,15 @@ function headAfter(
   if (items[at - 1]?.low === 'to') return pick('base');
   if (BE.has(last)) return pick('participle', 'ing');
   if (HAVE.has(last)) return pick('participle');
-  if (words.length > 0) return pick('base');
-  return null;
+  if (words.length === 0) return null;
+  const modal = words.some((word) => OPEN_MODALS.has(word) || FUTURE_MODALS.has(word));
+  return pick('base') ?? (modal ? unknownVerb(item) : null);
+}
+
+// "must ensure": behind a modal any plain word is a verb.
+function unknownVerb({ low }: Item): Reading | null {
+  if (!/^[a-z]{3,}$/.test(low) || isAdverb(low) || PREPOSITIONS.has(low) || DETERMINERS.has(low)) return null;
+  return SUBJECT_PRONOUNS.has(low) ? null : { lemma: low, form: 'base' };
 }
 
 /** "Spoke by telephone", "came by air": means are no agents. */

@@ -43,7 +43,7 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
 
 // "crowds in Chinese cities": people act for where they are.
 const CROWD =
-  /^(?:crowds?|mobs?|protesters|protestors|demonstrators|rioters|students|hackers|gunmen|militants|rebels|separatists)$/;
+  /^(?:crowds?|mobs?|protesters|protestors|demonstrators|rioters|students|hackers|gunmen|militants|rebels|separatists|prisoners|authorities|officials|police|prosecutors|judges?|courts?)$/;
 
 // "Under the treaty Israel will withdraw": the adverbial has a noun of its own, so the actor beside the verb is free.
 function besideVerb(items: readonly Item[], from: number, to: number): Item[] {

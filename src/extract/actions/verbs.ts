@@ -8,7 +8,7 @@ import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Story } from './story.ts';
-import { SPEECH } from './words.ts';
+import { ATTEMPTING, CONDITIONALS, SPEECH } from './words.ts';
 import { settle } from './settle.ts';
 
 /** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
@@ -63,10 +63,17 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   const match = matchVerb(scene, clause);
   if (!match || match.frame.type === 'NONE' || match.frame.flags.has('denial')) return null;
   const standing = standingOf(scene.items, scene.clauses, clause);
-  if (standing === null) return null;
+  if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
   const sides = clause.group.passive ? passiveSides(scene, clause, match) : activeSides(scene, clause, match);
   const told = standing === 'occurred' && sides && isCharge(scene, clause, match, sides) ? 'alleged' : standing;
   return sides ? settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides)) : null;
+}
+
+const FORCEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+
+function isAttempt(scene: Scene, clause: Clause): boolean {
+  const governor = clause.governor === null ? undefined : scene.clauses[clause.governor];
+  return clause.group.kind === 'infinitive' && governor !== undefined && ATTEMPTING.has(governor.group.lemma);
 }
 
 // "Beijing says Indian soldiers attacked": what one side says of another is known only from the accuser.
@@ -124,7 +131,15 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0 || frame.flags.has('mutual')) return { initiators, recipients };
-  return { initiators, recipients: anyForeign(slotted, own) };
+  const foreign = anyForeign(slotted, own);
+  const warned = foreign.length === 0 && frame.type === 'THREATEN' ? conditioned(scene, clause, own) : foreign;
+  return { initiators, recipients: warned };
+}
+
+// "threatened to end the talks if Washington goes ahead": who could avert it is threatened.
+function conditioned(scene: Scene, clause: Clause, own: ReadonlySet<string>): ActorMention[] {
+  const condition = scene.clauses.find((other) => other.index > clause.index && CONDITIONALS.has(other.opener));
+  return condition ? mentionsOf(condition.subject).filter((mention) => !sidesWithin(mention, own)) : [];
 }
 
 // A complement with "that" and a relative clause on the object may hold whom the act concerns.

@@ -37,6 +37,8 @@ export const SPEECH = set(
 export const FACTIVE = set(
   'begin start continue go help manage proceed come hasten move dare choose lead cause force allow enable keep win follow',
 );
+/** Verbs whose infinitive was begun: an attempted attack is an attack, an attempted visit none. */
+export const ATTEMPTING = set('try attempt');
 /** Verbs whose infinitive lies ahead. */
 export const PLANNING = set('plan intend prepare decide expect due schedule set arrange');
 
