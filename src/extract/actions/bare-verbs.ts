@@ -71,6 +71,10 @@ function isAdjective(items: readonly Item[], at: number, before: Item, lexicon: 
   // "to sell armoured vehicles": an unknown word behind a verb is its object's adjective.
   const verbBefore = lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing') ?? false;
   if (!lexicon.forms.has(low) && verbBefore) return true;
+  // "precision guided missiles": an unknown participle between two nouns.
+  const after = items[at + 1];
+  const between = before.kind === 'word' && after?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
+  if (!lexicon.forms.has(low) && between && !PREPOSITIONS.has(after.low) && !DETERMINERS.has(after.low)) return true;
   // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
   const next = items[at + 1];
   return ADJECTIVES.has(low) && next?.kind === 'word' && !PREPOSITIONS.has(next.low) && !DETERMINERS.has(next.low);

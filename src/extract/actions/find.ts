@@ -71,7 +71,7 @@ export function actsOf(scene: Scene): Act[] {
   const outright = [...verbs, ...demands];
   const speech = [
     ...demands,
-    ...findSpeech(scene).filter((act) => !outright.some((other) => other.clause?.index === act.clause?.index)),
+    ...findSpeech(scene).filter((act) => !outright.some((other) => saysTheSame(act, other))),
   ];
   const spoken = new Set(speech.map((act) => act.clause?.index));
   const told = [...verbs.filter((act) => !insideWords(scene, act, spoken)), ...speech];
@@ -92,6 +92,18 @@ function insideWords(scene: Scene, act: Act, spoken: ReadonlySet<number | undefi
     spoken.has(governor) &&
     scene.clauses[governor]?.group.lemma !== 'say'
   );
+}
+
+// "said it had expelled two envoys for spying": the act said outright is the news, not the mood of its words.
+function saysTheSame(verdict: Act, act: Act): boolean {
+  if (act.clause?.index === verdict.clause?.index) return true;
+  const told = act.clause?.governor === verdict.clause?.index && act.clause !== null && verdict.clause !== null;
+  return told && sameSides(verdict.initiators, act.initiators);
+}
+
+function sameSides(a: Act['initiators'], b: Act['initiators']): boolean {
+  const [one, two] = [sidesOf(a), sidesOf(b)];
+  return one.size > 0 && one.size === two.size && [...one].every((side) => two.has(side));
 }
 
 function sameAct(a: Act, b: Act): boolean {

@@ -30,6 +30,20 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
     const text = sentence.text.slice(fold.start - sentence.start, fold.end - sentence.start);
     const low = plain(text);
     const after = sentence.text.slice(fold.end - sentence.start);
+    // "Saudi-led forces": who leads acts, and "led" is no verb.
+    const led = fold.actor && /^-led\b/.exec(after);
+    if (led) {
+      push(items, sentence, {
+        kind: 'actor',
+        start: fold.start,
+        end: fold.end,
+        low,
+        actor: fold.actor,
+        possessive: false,
+      });
+      position = fold.end + led[0].length;
+      continue;
+    }
     const mark = /^['’](?:s\b|(?=\s))/.exec(after)?.[0].length ?? 0;
     const possessive = mark > 0 || /['’]s$/.test(text) || POSSESSIVE_PRONOUNS.has(low);
     push(items, sentence, {
@@ -50,7 +64,7 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
 function isCompound(sentence: Sentence, fold: Fold): boolean {
   return (
     fold.actor !== null &&
-    /^-(?:member\b|\p{Ll}*(?:ed|en|made|led|held|born|run|built|style|era)\b)/u.test(
+    /^-(?:member\b|(?!led\b)\p{Ll}*(?:ed|en|made|held|born|run|built|style|era)\b)/u.test(
       sentence.text.slice(fold.end - sentence.start),
     )
   );

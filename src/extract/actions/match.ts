@@ -30,7 +30,7 @@ export function bestMatch(
     const used = matchPieces(frame.pieces, items, head, after, before);
     if (!used) continue;
     const spread = used.length > 0 ? Math.abs(used.at(-1)! - head) : 0;
-    const score = frame.pieces.filter((piece) => piece !== 'gap').length * 100 - spread;
+    const score = used.length * 100 - spread;
     if (!best || score > best.score) best = { frame, used: [head, ...used], score };
   }
   return best;

@@ -17,12 +17,20 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
   const denied = isDenied(clauses, clause);
   if (denied) return 'denied';
   if (group.negated) return null;
+  if (isWished(clauses, clause)) return null;
   if (group.modal === 'open') return reportedFuture(items, clauses, clause) ? 'planned' : null;
   if (group.kind === 'infinitive') return infinitiveStanding(items, clauses, clause);
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
   if (group.kind === 'ing' && governor) return ingStanding(items, clauses, clause, governor);
   if (group.modal === 'future') return forecast(items) ? null : 'planned';
   return 'occurred';
+}
+
+const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 'urge', 'ask', 'suggest']);
+
+// "demanded that Hamas renounce": the plain form tells a wish.
+function isWished(clauses: readonly Clause[], { group, opener, governor }: Clause): boolean {
+  return group.form === 'base' && opener === 'that' && governor !== null && WISHING.has(clauses[governor]!.group.lemma);
 }
 
 // "Had shots been fired", "Should his party lose", "Were he to do so": the verb stands before its subject.
@@ -75,6 +83,8 @@ function infinitiveStanding(items: readonly Item[], clauses: readonly Clause[], 
 }
 
 function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause, governor: Clause): Standing {
+  // "talks aimed at restoring ties": a purpose.
+  if (clause.opener === 'at' && items[clause.group.start - 2]?.low === 'aimed') return null;
   const above = standingOf(items, clauses, governor);
   if (governor.group.lemma === 'accuse') return 'alleged';
   if (['for', 'from', 'without', 'against', 'consider', 'consider', 'of', 'about'].includes(clause.opener)) {

@@ -216,6 +216,7 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
 // "under an agreement signed in 1996": a noun that a preposition holds has its participle behind it.
 function isReducedRelative(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
+  if (items[at]?.low === 'aimed' && next?.low === 'at' && items[at - 1]?.kind === 'word') return true;
   const held = PREPOSITIONS.has(items[at - 3]?.low ?? '') && DETERMINERS.has(items[at - 2]?.low ?? '');
   return held && items[at - 1]?.kind === 'word' && (next?.kind === 'time' || PREPOSITIONS.has(next?.low ?? ''));
 }

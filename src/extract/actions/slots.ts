@@ -77,6 +77,14 @@ export function anyForeign(slotted: readonly Slotted[], own: ReadonlySet<string>
   return [];
 }
 
+/** Whose soil an act of force fell on, where nobody is named: "fired at targets in Jericho". */
+export function foreignScene(slotted: readonly Slotted[], own: ReadonlySet<string>): ActorMention[] {
+  const scenes = slotted.filter((one) => one.item.actor?.role === 'place' && SCENE_SLOTS.has(one.slot));
+  return scenes.flatMap((one) => foreignPart(one.item.actor, own)).slice(0, 1);
+}
+
+const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'on', 'near', 'inside', 'outside', 'off', 'of', 'around']);
+
 /** A mention without the actors of these sides: "the two countries" said by one of them leaves the other. */
 export function foreignPart(mention: ActorMention | null, own: ReadonlySet<string>): ActorMention[] {
   if (!mention) return [];

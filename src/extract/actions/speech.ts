@@ -35,6 +35,7 @@ function naming(scene: Scene, clause: Clause): Act | null {
 
 function saying(scene: Scene, clause: Clause): Act | null {
   if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;
+  if (clause.group.lemma === 'add' && scene.items[clause.group.end]?.low === 'to') return null;
   const speaker = speakerOf(scene, clause);
   if (speaker.length === 0) return null;
   const after = scene.items.slice(clause.group.end, spokenEnd(scene, clause));

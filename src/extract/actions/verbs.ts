@@ -6,7 +6,7 @@ import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
-import { anyForeign, fillSlots, sidesOf, sidesWithin, slotActors } from './slots.ts';
+import { anyForeign, fillSlots, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Story } from './story.ts';
 import { ATTEMPTING, CONDITIONALS, SPEECH } from './words.ts';
 import { settle } from './settle.ts';
@@ -131,7 +131,9 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0 || frame.flags.has('mutual')) return { initiators, recipients };
-  const foreign = anyForeign(slotted, own);
+  const foreign = FORCEFUL.has(frame.type)
+    ? [...anyForeign(slotted, own), ...foreignScene(slotted, own)].slice(0, 1)
+    : anyForeign(slotted, own);
   const warned = foreign.length === 0 && frame.type === 'THREATEN' ? conditioned(scene, clause, own) : foreign;
   return { initiators, recipients: warned };
 }

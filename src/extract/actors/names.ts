@@ -32,6 +32,8 @@ export interface Name {
   readonly words: readonly string[];
   /** Written in capitals only (US, WHO), so that the common word is not taken for it. */
   readonly capitals: boolean;
+  /** Positions of words with a possessive mark of the name's own: "People's Republic". */
+  readonly marked: ReadonlySet<number>;
   readonly readings: NameReading[];
 }
 
@@ -49,13 +51,16 @@ export function addName(index: NameIndex, spelling: string, reading: NameReading
   const capitals = tokens.length === 1 && /^[A-Z]{2,}$/.test(spelling);
   let name = bucket.find((other) => other.words.join(' ') === words.join(' '));
   if (!name) {
-    name = { words, capitals, readings: [] };
+    name = { words, capitals, marked: markedWords(tokens), readings: [] };
     bucket.push(name);
     bucket.sort((a, b) => b.words.length - a.words.length);
   }
   if (!name.readings.some((other) => other.kind === reading.kind && other.id === reading.id))
     name.readings.push(reading);
 }
+
+const markedWords = (tokens: readonly Token[]): Set<number> =>
+  new Set(tokens.flatMap(({ possessive }, k) => (possessive ? [k] : [])));
 
 /** The longest name that starts at a word; names need a capital, abbreviations all capitals. */
 export function nameAt(index: NameIndex, tokens: readonly Token[], at: number): Name | undefined {
@@ -73,7 +78,7 @@ function fits(name: Name, tokens: readonly Token[], at: number): boolean {
     if (!token || token.key !== name.words[k]) return false;
     if (
       k > 0 &&
-      (tokens[at + k - 1]!.possessive || !(token.gap === 'space' || token.gap === 'joint' || isCity(name, token)))
+      ((tokens[at + k - 1]!.possessive && !name.marked.has(k - 1)) || !(token.gap === 'space' || token.gap === 'joint' || isCity(name, token)))
     )
       return false;
     cap ||= token.cap;

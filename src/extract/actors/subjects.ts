@@ -85,7 +85,14 @@ export function pluralActors({ story, scan, before }: Reading): readonly Actor[]
     const pair = where && coordinated(where, found);
     if (pair) return pair;
   }
-  return undefined;
+  return groupActor(scan, before);
+}
+
+/** "Palestinian leaders said they": a group that opens the sentence speaks of itself. */
+function groupActor(scan: SentenceScan, found: readonly Finding[]): readonly Actor[] | undefined {
+  const group = found.findLast((finding) => finding.role === 'actor' && opensClause(scan, finding));
+  const last = group && scan.tokens[group.to - 1];
+  return group && last && !last.cap && /[^su]s$|men$/.test(last.key) ? group.actors : undefined;
 }
 
 /** "Saudi Arabia, the Emirates and Bahrain": the last list with an "and" in it. */
