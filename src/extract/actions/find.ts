@@ -69,10 +69,7 @@ export function actsOf(scene: Scene): Act[] {
   });
   const demands = findDemands(scene);
   const outright = [...verbs, ...demands];
-  const speech = [
-    ...demands,
-    ...findSpeech(scene).filter((act) => !outright.some((other) => saysTheSame(act, other))),
-  ];
+  const speech = [...demands, ...findSpeech(scene).filter((act) => !outright.some((other) => saysTheSame(act, other)))];
   const spoken = new Set(speech.map((act) => act.clause?.index));
   const told = [...verbs.filter((act) => !insideWords(scene, act, spoken)), ...speech];
   const taken = new Set(told.flatMap((act) => [...act.used]));

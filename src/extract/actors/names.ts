@@ -78,7 +78,8 @@ function fits(name: Name, tokens: readonly Token[], at: number): boolean {
     if (!token || token.key !== name.words[k]) return false;
     if (
       k > 0 &&
-      ((tokens[at + k - 1]!.possessive && !name.marked.has(k - 1)) || !(token.gap === 'space' || token.gap === 'joint' || isCity(name, token)))
+      ((tokens[at + k - 1]!.possessive && !name.marked.has(k - 1)) ||
+        !(token.gap === 'space' || token.gap === 'joint' || isCity(name, token)))
     )
       return false;
     cap ||= token.cap;
