@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { BuildOptions } from './build.ts';
 import { CommandError } from './io.ts';
+import { MODEL_FLAGS, readModelChoice, type ModelChoice } from './model-flags.ts';
 
 /** A command line, understood. */
 export type Command =
-  | { readonly name: 'extract'; readonly files: readonly string[] }
+  | { readonly name: 'extract'; readonly files: readonly string[]; readonly model: ModelChoice | null }
   | { readonly name: 'explain'; readonly file: string }
   | ({ readonly name: 'build' } & BuildOptions)
   | { readonly name: 'help' }
@@ -19,17 +20,18 @@ export function readArguments(args: readonly string[]): Command {
   if (name !== 'build' && (values.out !== undefined || values['no-text'] || values.json)) {
     throw new CommandError('--out, --no-text and --json belong to "build"', 'see "entente help"');
   }
+  const model = readModelChoice(values, name);
   switch (name) {
     case 'extract':
       if (rest.length === 0) throw new CommandError('extract needs a file', 'entente extract FILE…');
-      return { name, files: rest };
+      return { name, files: rest, model };
     case 'explain':
       if (rest.length !== 1) throw new CommandError('explain needs one file', 'entente explain FILE');
       return { name, file: rest[0]! };
     case 'build':
       if (rest.length !== 1) throw new CommandError('build needs one folder', 'entente build DIR --out DIR');
       if (!values.out) throw new CommandError('build needs --out', 'entente build DIR --out DIR');
-      return { name, dir: rest[0]!, out: values.out, withText: !values['no-text'], json: values.json === true };
+      return { name, dir: rest[0]!, out: values.out, withText: !values['no-text'], json: values.json === true, model };
     default:
       throw new CommandError(`unknown command "${name}"`, 'see "entente help"');
   }
@@ -44,6 +46,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string', short: 'o' },
         'no-text': { type: 'boolean' },
         json: { type: 'boolean' },
+        ...MODEL_FLAGS,
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

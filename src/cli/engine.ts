@@ -1,4 +1,5 @@
 import { actorDirectory } from '../corpus/directory.ts';
+import type { Lexicon } from '../extract/actions/lexicon.ts';
 import { compileKnowledge } from '../extract/knowledge.ts';
 import { extractEvents, traceArticle, type Trace } from '../extract/pipeline.ts';
 import { readKnowledge } from '../ingest/knowledge.ts';
@@ -9,6 +10,8 @@ export interface Engine {
   readonly extract: (article: Article) => readonly PoliticalEvent[];
   /** The same with what every stage found, for `explain`. */
   readonly trace: (article: Article) => Trace;
+  /** What verbs and nouns mean, for checking what a model puts forward. */
+  readonly lexicon: Lexicon;
   /** Every country, leader and organisation that the reference data knows. */
   readonly actors: readonly ActorEntry[];
 }
@@ -19,6 +22,7 @@ export function loadEngine(root: string): Engine {
   return {
     extract: (article) => extractEvents(article, knowledge),
     trace: (article) => traceArticle(article, knowledge),
+    lexicon: knowledge.lexicon,
     actors: actorDirectory(knowledge.actors),
   };
 }

@@ -1,16 +1,18 @@
 import { inputFile } from '../ingest/index.ts';
 import { count, formatProblem, skippedFiles } from './diagnostics.ts';
-import type { Engine } from './engine.ts';
+import { inOrder } from './ahead.ts';
+import type { Extraction } from './extraction.ts';
 import { processFile } from './gather.ts';
 import { EXIT, type Io } from './io.ts';
 
 /** `entente extract FILE…`: one JSON object a line, in the order article, position. Each file's events appear as soon as it is read. */
-export function runExtract(paths: readonly string[], engine: Engine, io: Io): number {
+export async function runExtract(paths: readonly string[], extraction: Extraction, io: Io): Promise<number> {
   let articles = 0;
   let events = 0;
   let skipped = 0;
-  for (const path of paths) {
-    const { results, problems } = processFile(inputFile(path), engine);
+  const { extract, ahead } = extraction;
+  const work = async (path: string) => ({ path, ...(await processFile(inputFile(path), extract)) });
+  for await (const { path, results, problems } of inOrder(paths, ahead, work)) {
     for (const problem of problems) io.err(`${formatProblem({ ...problem, file: path })}\n`);
     skipped += skippedFiles(problems);
     articles += results.length;
@@ -20,6 +22,7 @@ export function runExtract(paths: readonly string[], engine: Engine, io: Io): nu
     }
   }
   io.err(`${count(events, 'event')} from ${count(articles, 'article')}; ${count(skipped, 'file')} with errors\n`);
+  io.err(extraction.summary());
   if (articles === 0) return EXIT.nothing;
   return skipped > 0 ? EXIT.someSkipped : EXIT.allRead;
 }

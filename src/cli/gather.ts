@@ -1,51 +1,73 @@
 import * as v from 'valibot';
+import { ExtractionFailure, type Extractor } from '../extract/extractor.ts';
 import type { InputFile, Problem } from '../ingest/index.ts';
 import { readFileArticles } from '../ingest/index.ts';
-import { fault } from '../ingest/problem.ts';
+import { fault, type Complaint } from '../ingest/problem.ts';
 import { PoliticalEventSchema, type Article, type PoliticalEvent } from '../model/index.ts';
-import type { Engine } from './engine.ts';
+import { inOrder } from './ahead.ts';
+import type { Extraction } from './extraction.ts';
 
 /** What came of the input files. */
 export interface Gathered {
   readonly articles: Article[];
   readonly events: PoliticalEvent[];
   readonly problems: Problem[];
+  /** Articles that were not read because what the extractor rests on was out of order. */
+  unread: number;
 }
 
 /** What one file gives: its articles, each with its events. */
 export interface FileResult {
   readonly results: readonly { readonly article: Article; readonly events: readonly PoliticalEvent[] }[];
   readonly problems: readonly Problem[];
+  readonly unread: number;
 }
 
-/** Reads a file and extracts its events. An invalid event or a crash is a bug in the rules: reported, never passed on. */
-export function processFile(file: InputFile, engine: Engine): FileResult {
+type ArticleResult = FileResult['results'][number] & { readonly found: readonly Complaint[] };
+
+/**
+ * Reads a file and extracts its events. An invalid event or a crash is a bug in the rules: reported, never passed on. An article that the
+ * extractor could not read is left out.
+ */
+export async function processFile(file: InputFile, extract: Extractor): Promise<FileResult> {
   const { articles, problems } = readFileArticles(file);
-  const all = [...problems];
-  const results = articles.map((article) => {
-    try {
-      const { valid, faults } = checkEvents(article, engine.extract(article));
-      all.push(...faults.map((one) => ({ file: file.path, ...one })));
-      return { article, events: valid };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      all.push({
-        file: file.path,
-        ...fault('internal error while extracting', reason, 'please report it with this file'),
-      });
-      return { article, events: [] };
-    }
-  });
-  return { results, problems: all };
+  const read = await Promise.all(articles.map((article) => processArticle(article, extract)));
+  const found = read.flatMap((one) => ('facts' in one ? [complaintOf(one)] : one.found));
+  return {
+    results: read.flatMap((one) => ('facts' in one ? [] : [{ article: one.article, events: one.events }])),
+    problems: [...problems, ...found.map((one) => ({ file: file.path, ...one }))],
+    unread: read.filter((one) => 'facts' in one && one.facts.scope === 'service').length,
+  };
+}
+
+async function processArticle(article: Article, extract: Extractor): Promise<ArticleResult | ExtractionFailure> {
+  try {
+    const { valid, faults } = checkEvents(article, await extract(article));
+    return { article, events: valid, found: faults };
+  } catch (error) {
+    if (error instanceof ExtractionFailure) return error;
+    const reason = error instanceof Error ? error.message : String(error);
+    const found = [fault('internal error while extracting', reason, 'please report it with this file')];
+    return { article, events: [], found };
+  }
+}
+
+function complaintOf({ facts: { what, why, fix } }: ExtractionFailure): Complaint {
+  return fault(what, why, fix);
 }
 
 /** Reads all files in order; articles whose id is already taken get `~2`, `~3` …, their events with them. */
-export function gather(files: readonly InputFile[], engine: Engine, progress: (done: number) => void): Gathered {
-  const gathered: Gathered = { articles: [], events: [], problems: [] };
+export async function gather(
+  files: readonly InputFile[],
+  { extract, ahead }: Pick<Extraction, 'extract' | 'ahead'>,
+  progress: (done: number) => void,
+): Promise<Gathered> {
+  const gathered: Gathered = { articles: [], events: [], problems: [], unread: 0 };
   const taken = new Map<string, number>();
-  for (const [index, file] of files.entries()) {
-    const { results, problems } = processFile(file, engine);
+  let done = 0;
+  for await (const { results, problems, unread } of inOrder(files, ahead, (file) => processFile(file, extract))) {
     gathered.problems.push(...problems);
+    gathered.unread += unread;
     for (const { article, events } of results) {
       const times = (taken.get(article.id) ?? 0) + 1;
       taken.set(article.id, times);
@@ -53,7 +75,7 @@ export function gather(files: readonly InputFile[], engine: Engine, progress: (d
       gathered.articles.push({ ...article, id });
       gathered.events.push(...(times === 1 ? events : events.map((event) => renamed(event, id, times))));
     }
-    progress(index + 1);
+    progress(++done);
   }
   return gathered;
 }
@@ -64,7 +86,7 @@ function renamed(event: PoliticalEvent, article: string, times: number): Politic
 
 function checkEvents(article: Article, events: readonly PoliticalEvent[]) {
   const valid: PoliticalEvent[] = [];
-  const faults: ReturnType<typeof fault>[] = [];
+  const faults: Complaint[] = [];
   for (const event of events) {
     const parsed = v.safeParse(PoliticalEventSchema, event);
     const broken = parsed.success

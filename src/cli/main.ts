@@ -5,14 +5,25 @@ import { runBuild } from './build.ts';
 import { printable } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
 import { runExplain } from './explain.ts';
+import { openExtraction, type Environment } from './extraction.ts';
 import { runExtract } from './extract.ts';
 import { HELP } from './help.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
 
-/** Runs one command line. @param load brings the rules in, only when a command needs them. @returns the exit code. */
-export async function run(args: readonly string[], load: () => Promise<Engine>, io: Io): Promise<number> {
+/**
+ * Runs one command line.
+ * @param load brings the rules in, only when a command needs them.
+ * @param environment where a key may stand, for those who name one.
+ * @returns the exit code.
+ */
+export async function run(
+  args: readonly string[],
+  load: () => Promise<Engine>,
+  io: Io,
+  environment: Environment = {},
+): Promise<number> {
   try {
-    return await runCommand(readArguments(args), load, io);
+    return await runCommand(readArguments(args), load, io, environment);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     io.err(`entente: error: ${printable(error.message)} (${printable(error.hint)})\n`);
@@ -32,14 +43,19 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     isTerminal: process.stderr.isTTY === true,
   };
   try {
-    process.exitCode = await run(args, loadFromDisk, io);
+    process.exitCode = await run(args, loadFromDisk, io, process.env);
   } catch (error) {
     io.err(`entente: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = EXIT.nothing;
   }
 }
 
-async function runCommand(command: Command, load: () => Promise<Engine>, io: Io): Promise<number> {
+async function runCommand(
+  command: Command,
+  load: () => Promise<Engine>,
+  io: Io,
+  environment: Environment,
+): Promise<number> {
   switch (command.name) {
     case 'help':
       io.out(HELP);
@@ -48,11 +64,11 @@ async function runCommand(command: Command, load: () => Promise<Engine>, io: Io)
       io.out(`${version()}\n`);
       return EXIT.allRead;
     case 'extract':
-      return runExtract(command.files, await load(), io);
+      return runExtract(command.files, await openExtraction(command.model, await load(), environment), io);
     case 'explain':
       return runExplain(command.file, await load(), io);
     case 'build':
-      return runBuild(command, await load(), io);
+      return runBuild(command, await load(), environment, io);
   }
 }
 

@@ -17,6 +17,8 @@ export function confidenceOf(action: ActionMention, basis: Basis): number {
   if (action.rule.endsWith('-supplied')) score *= 0.75;
   if (action.rule.includes('noun')) score *= 0.85;
   if (action.rule.includes('speech')) score *= 0.85;
+  // Put forward by a model, with nothing in the rules to bear out more than its parts.
+  if (action.rule.startsWith('proposed')) score *= 0.85;
   if (action.status !== 'occurred') score *= 0.9;
   return Math.round(Math.max(0.05, Math.min(1, score)) * 100) / 100;
 }
