@@ -1,4 +1,5 @@
 import type { ActionMention, ActorMention, Sentence, Span, TimeMention } from '../types.ts';
+import { bySentence } from '../text/by-sentence.ts';
 import { findClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { toItems } from './items.ts';
@@ -27,8 +28,9 @@ export function findActions(
   lexicon: Lexicon,
 ): ActionMention[] {
   const story = openStory(actors);
-  return sentences.flatMap((sentence) =>
-    sentence.kind === 'byline' ? [] : findInSentence(sentence, actors, times, lexicon, story),
+  const [who, when] = [bySentence(sentences, actors), bySentence(sentences, times)];
+  return sentences.flatMap((sentence, at) =>
+    sentence.kind === 'byline' ? [] : findInSentence(sentence, who[at]!, when[at]!, lexicon, story),
   );
 }
 
@@ -39,11 +41,9 @@ function findInSentence(
   lexicon: Lexicon,
   story: Story,
 ): ActionMention[] {
-  const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
-    all.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
   story.fresh.length = 0;
   const body = withoutDateline(sentence);
-  const items = toItems(body, inside(actors), inside(times));
+  const items = toItems(body, actors, times);
   const clauses = findClauses(items, findVerbGroups(items, lexicon));
   const scene: Scene = { items, clauses, lexicon, story };
   const acts = actsOf(scene);

@@ -15,9 +15,14 @@ export interface Item {
   readonly quoted: boolean;
 }
 
+const TOKEN = /[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/gu;
 // Fixed adverbs are one word, so that their preposition misleads nobody.
-const TOKEN =
-  /\b(?:at once|once again|once more|at last|at first|in turn|of course|in public|in private|of late)\b|[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/giu;
+const FIXED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['at', new Set(['once', 'last', 'first'])],
+  ['once', new Set(['again', 'more'])],
+  ['in', new Set(['turn', 'public', 'private'])],
+  ['of', new Set(['course', 'late'])],
+]);
 const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
 
 /** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */
@@ -72,7 +77,8 @@ function isCompound(sentence: Sentence, fold: Fold): boolean {
 
 /** Lower case with straight apostrophes. */
 export function plain(text: string): string {
-  return text.toLowerCase().replace(/’/g, "'");
+  const low = text.toLowerCase();
+  return low.includes('’') ? low.replaceAll('’', "'") : low;
 }
 
 interface Fold {
@@ -98,37 +104,55 @@ function foldable(sentence: Sentence, actors: readonly ActorMention[], times: re
 
 function pushWords(items: Item[], sentence: Sentence, from: number, to: number): void {
   const text = sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
-  for (const match of text.matchAll(TOKEN)) {
-    const start = from + match.index;
-    const isWord = /[\p{L}\p{N}]/u.test(match[0]);
-    for (const [piece, offset] of split(match[0], isWord)) {
-      const low = plain(piece);
-      const kind = /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'punct';
-      const possessive = low === "'s" || POSSESSIVE_PRONOUNS.has(low);
-      push(items, sentence, {
-        kind,
-        start: start + offset,
-        end: start + offset + piece.length,
-        low,
-        actor: null,
-        possessive,
-      });
-    }
-  }
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
+    pushToken(items, sentence, match[0], from + match.index);
 }
 
 // "Reyes's" gives the possessive mark its own item; a full stop stays only on abbreviations like "U.S.".
-function split(token: string, isWord: boolean): [string, number][] {
-  if (!isWord) return [[token, 0]];
+function pushToken(items: Item[], sentence: Sentence, token: string, start: number): void {
+  if (token.length === 1 && !isLetter(token)) return pushPiece(items, sentence, token, start, 'punct');
   const stop = token.endsWith('.') && !token.slice(0, -1).includes('.') ? token.length - 1 : token.length;
-  const body = token.slice(0, stop);
-  const rest: [string, number][] = stop < token.length ? [[token.slice(stop), stop]] : [];
-  const mark = /(?:['’]s|n['’]t)$/i.exec(body);
-  if (mark && mark.index > 0) return [[body.slice(0, mark.index), 0], [body.slice(mark.index), mark.index], ...rest];
-  return [[body, 0], ...rest];
+  const body = stop < token.length ? token.slice(0, stop) : token;
+  const mark = APOSTROPHE.test(body) ? /(?:['’]s|n['’]t)$/i.exec(body) : null;
+  if (mark && mark.index > 0) {
+    pushPiece(items, sentence, body.slice(0, mark.index), start, 'word');
+    pushPiece(items, sentence, body.slice(mark.index), start + mark.index, 'word');
+  } else pushPiece(items, sentence, body, start, isLetter(body) ? 'word' : 'punct');
+  if (stop < token.length) pushPiece(items, sentence, '.', start + stop, 'punct');
 }
 
-function push(items: Item[], sentence: Sentence, item: Omit<Item, 'index' | 'quoted'>): void {
-  const quoted = sentence.quotations.some((quote) => item.start >= quote.start && item.end <= quote.end);
-  items.push({ ...item, index: items.length, quoted });
+const APOSTROPHE = /['’]/;
+const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function pushPiece(items: Item[], sentence: Sentence, piece: string, start: number, kind: 'word' | 'punct'): void {
+  const low = plain(piece);
+  const end = start + piece.length;
+  const last = items.at(-1);
+  if (last && last.end === start - 1 && FIXED.get(last.low)?.has(low)) {
+    items.pop();
+    return push(items, sentence, {
+      kind,
+      start: last.start,
+      end,
+      low: `${last.low} ${low}`,
+      actor: null,
+      possessive: false,
+    });
+  }
+  push(items, sentence, {
+    kind,
+    start,
+    end,
+    low,
+    actor: null,
+    possessive: low === "'s" || POSSESSIVE_PRONOUNS.has(low),
+  });
+}
+
+function push(items: Item[], { quotations }: Sentence, item: Omit<Item, 'index' | 'quoted'>): void {
+  const { kind, start, end, low, actor, possessive } = item;
+  const quoted =
+    quotations.length > 0 && quotations.some((quote) => item.start >= quote.start && item.end <= quote.end);
+  items.push({ index: items.length, kind, start, end, low, actor, possessive, quoted });
 }

@@ -47,14 +47,22 @@ export interface Frame {
   readonly flags: ReadonlySet<FrameFlag>;
 }
 
+/** A word or phrase that praises or blames. */
+export interface Opinion {
+  readonly words: readonly string[];
+  readonly sign: 1 | -1;
+}
+
 /** The lexicon, ready to look up. */
 export interface Lexicon {
   /** Inflected word to what it can be a form of. */
   readonly forms: ReadonlyMap<string, readonly { readonly lemma: string; readonly form: VerbForm }[]>;
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
   readonly nouns: ReadonlyMap<string, readonly Frame[]>;
-  /** Word or phrase to +1 (praise) or −1 (blame). */
-  readonly polarity: ReadonlyMap<string, 1 | -1>;
+  /** The same by singular and plural. */
+  readonly nounForms: ReadonlyMap<string, readonly Frame[]>;
+  /** Words and phrases of praise (+1) and blame (−1) by their first word, the longest first. */
+  readonly polarity: ReadonlyMap<string, readonly Opinion[]>;
 }
 
 /** Compiles the files of one language. @throws Error naming the line for an unknown type or class. */
@@ -74,7 +82,8 @@ export function compileLexicon(raw: RawLexicon): Lexicon {
     forms: compileForms(lemmas, irregular),
     verbs,
     nouns,
-    polarity: new Map(rows(raw.polarity).map(([word = '', sign]) => [word, sign === '+' ? 1 : -1])),
+    nounForms: compilePlurals(nouns),
+    polarity: compileOpinions(raw.polarity),
   };
 }
 
@@ -106,6 +115,29 @@ function compileFrames(
     frames.set(frame.first, [...(frames.get(frame.first) ?? []), frame]);
   }
   return frames;
+}
+
+function compilePlurals(nouns: ReadonlyMap<string, readonly Frame[]>): Map<string, readonly Frame[]> {
+  const forms = new Map<string, readonly Frame[]>();
+  for (const [word, frames] of nouns) {
+    const plurals = [word, `${word}s`, `${word}es`, ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [])];
+    for (const form of plurals) if (!forms.has(form)) forms.set(form, frames);
+  }
+  return forms;
+}
+
+function compileOpinions(text: string): Map<string, Opinion[]> {
+  const opinions = new Map<string, Opinion[]>();
+  for (const [phrase = '', sign] of rows(text)) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    const all = [...(opinions.get(first) ?? []), { words, sign: sign === '+' ? 1 : -1 } as const];
+    opinions.set(
+      first,
+      all.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  return opinions;
 }
 
 function compileFrame(

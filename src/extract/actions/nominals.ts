@@ -1,7 +1,6 @@
 import type { ActorMention } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
-import { isWord } from './lexicon.ts';
 import type { Frame } from './lexicon.ts';
 import { bestMatch } from './match.ts';
 import { standingOf } from './modality.ts';
@@ -16,7 +15,7 @@ export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: R
   const found: Act[] = [];
   for (const item of scene.items) {
     if (item.kind !== 'word' || taken.has(item.index)) continue;
-    const frames = framesFor(scene, item);
+    const frames = scene.lexicon.nounForms.get(item.low);
     const match = frames && bestMatch(frames, scene.items, item.index, scene.items.length, null);
     if (!match || isVerbHead(scene, item.index)) continue;
     const clause = clauseAround(scene, item.index);
@@ -27,11 +26,6 @@ export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: R
     if (act) found.push(act);
   }
   return found;
-}
-
-function framesFor(scene: Scene, item: Item): readonly Frame[] | undefined {
-  for (const [word, frames] of scene.lexicon.nouns) if (isWord(item.low, word)) return frames;
-  return undefined;
 }
 
 function isVerbHead(scene: Scene, at: number): boolean {

@@ -79,16 +79,18 @@ function spokenEnd(scene: Scene, clause: Clause): number {
 
 /** Balance of praise and blame in a stretch: the sign of the first word that has one. */
 export function polarityOf(scene: Scene, from: number, to: number): 1 | -1 | 0 {
-  const words = scene.items.slice(from, to).map((item) => item.low);
-  for (let at = 0; at < words.length; at++) {
-    for (let length = 5; length > 0; length--) {
-      const sign = scene.lexicon.polarity.get(words.slice(at, at + length).join(' '));
-      if (sign === undefined) continue;
-      const negated = words
-        .slice(Math.max(0, at - 3), at)
-        .some((word) => word === 'not' || word === 'no' || word === 'never');
-      return negated ? (sign === 1 ? -1 : 0) : sign;
-    }
+  const { items, lexicon } = scene;
+  for (let at = from; at < to; at++) {
+    const sign = lexicon.polarity
+      .get(items[at]!.low)
+      ?.find(
+        ({ words }) => at + words.length <= to && words.every((word, offset) => items[at + offset]!.low === word),
+      )?.sign;
+    if (sign === undefined) continue;
+    const negated = items
+      .slice(Math.max(from, at - 3), at)
+      .some(({ low }) => low === 'not' || low === 'no' || low === 'never');
+    return negated ? (sign === 1 ? -1 : 0) : sign;
   }
   return 0;
 }
