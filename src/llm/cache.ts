@@ -20,6 +20,15 @@ export function answerKey(model: string, messages: readonly Message[]): string {
     .digest('hex');
 }
 
+// A draft that cannot be removed either is no reason to lose the answer.
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    return;
+  }
+}
+
 /** A folder of answers, one file each. A file that is damaged counts as absent. */
 export function openCache(folder: string): AnswerCache {
   let writes = 0;
@@ -43,7 +52,7 @@ export function openCache(folder: string): AnswerCache {
         renameSync(draft, path);
         return true;
       } catch {
-        rmSync(draft, { force: true });
+        discard(draft);
         return false;
       }
     },
