@@ -16,7 +16,7 @@ export const smallEngine: Engine = {
     dates: [],
     events: smallEngine.extract(article),
   }),
-  lexicon: { forms: new Map(), verbs: new Map(), nouns: new Map(), polarity: new Map() },
+  lexicon: { forms: new Map(), verbs: new Map(), nouns: new Map(), nounForms: new Map(), polarity: new Map() },
   actors: [country('USA', 'United States', 'us'), country('COL', 'Colombia', 'co'), country('FRA', 'France', 'fr')],
 };
 

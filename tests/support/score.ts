@@ -64,7 +64,15 @@ export function judge(gold: GoldEvent, event: PoliticalEvent): Verdict {
  * Scores one article's events. Each annotated event takes one prediction and the other way round, so duplicates cost precision;
  * rightly typed pairs are matched first, among them a 'must' before a 'may'.
  */
-export function scoreArticle(gold: Gold, events: readonly PoliticalEvent[]): { score: Score; notes: string[] } {
+export function scoreArticle(
+  gold: Gold,
+  events: readonly PoliticalEvent[],
+): {
+  score: Score;
+  notes: string[];
+  /** Indexes of the events that match an annotation. */
+  matched: ReadonlySet<number>;
+} {
   const pairs = gold.events.flatMap((g, i) =>
     events.map((e, j) => ({ i, j, verdict: judge(g, e) })).filter(({ verdict }) => verdict.found),
   );
@@ -95,7 +103,7 @@ export function scoreArticle(gold: Gold, events: readonly PoliticalEvent[]): { s
       );
   });
   events.forEach((e, j) => used.has(j) || notes.push(`unmatched: ${e.type} ${e.date.edtf} ${e.headline}`));
-  return { score, notes };
+  return { score, notes, matched: used };
 }
 
 /** Ratios in 0 … 1: recall and whole of the 'must' events, precision of the predictions, the rest of the found ones. */

@@ -15,7 +15,10 @@ export interface RawLexicon {
 }
 
 /** One piece of a frame's head after its first word: a gap, or a choice of words (each possibly several words, written with `_`). */
-export type Piece = 'gap' | readonly (readonly string[])[];
+export type Piece = 'gap' | Choice;
+
+/** Phrases by each form of their first word. */
+export type Choice = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export type FrameFlag =
   | 'mutual'
@@ -120,8 +123,7 @@ function compileFrames(
 function compilePlurals(nouns: ReadonlyMap<string, readonly Frame[]>): Map<string, readonly Frame[]> {
   const forms = new Map<string, readonly Frame[]>();
   for (const [word, frames] of nouns) {
-    const plurals = [word, `${word}s`, `${word}es`, ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [])];
-    for (const form of plurals) if (!forms.has(form)) forms.set(form, frames);
+    for (const form of withPlurals(word)) if (!forms.has(form)) forms.set(form, frames);
   }
   return forms;
 }
@@ -168,12 +170,21 @@ function compileFrame(
 
 function compilePiece(piece: string, id: string, classes: ReadonlyMap<string, readonly string[]>): Piece {
   if (piece === '~') return 'gap';
-  return piece.split('|').flatMap((choice) => {
+  const phrases = piece.split('|').flatMap((choice) => {
     if (!choice.startsWith('@')) return [choice.split('_')];
     const members = classes.get(choice.slice(1));
     if (!members) throw new Error(`${id}: no class ${choice}`);
     return members.map((member) => member.split(' '));
   });
+  const choices = new Map<string, string[][]>();
+  for (const phrase of phrases)
+    for (const form of withPlurals(phrase[0] ?? '')) choices.set(form, [...(choices.get(form) ?? []), phrase]);
+  return choices;
+}
+
+/** The words that {@link isWord} takes for this one. */
+function withPlurals(word: string): string[] {
+  return [word, `${word}s`, `${word}es`, ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [])];
 }
 
 function compileForms(lemmas: Iterable<string>, irregular: Irregular): Lexicon['forms'] {

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 import { isWord } from './lexicon.ts';
-import type { Frame, Piece } from './lexicon.ts';
+import type { Choice, Frame, Piece } from './lexicon.ts';
 import { isAdverb } from './words.ts';
 
 /** A frame found in a sentence. */
@@ -65,7 +65,7 @@ function matchPieces(
   return used;
 }
 
-function step(piece: Exclude<Piece, 'gap'>, items: readonly Item[], at: number, limit: number): number[] | null {
+function step(piece: Choice, items: readonly Item[], at: number, limit: number): number[] | null {
   let index = at;
   while (index < limit && (items[index]?.kind === 'time' || isAdverb(items[index]?.low ?? ''))) {
     const here = choice(piece, items, index, limit);
@@ -75,7 +75,7 @@ function step(piece: Exclude<Piece, 'gap'>, items: readonly Item[], at: number, 
   return choice(piece, items, index, limit);
 }
 
-function seek(piece: Exclude<Piece, 'gap'>, items: readonly Item[], from: number, limit: number): number[] | null {
+function seek(piece: Choice, items: readonly Item[], from: number, limit: number): number[] | null {
   for (let index = from; index < limit; index++) {
     if (items[index]?.low === ';') return null;
     const here = choice(piece, items, index, limit);
@@ -84,20 +84,28 @@ function seek(piece: Exclude<Piece, 'gap'>, items: readonly Item[], from: number
   return null;
 }
 
-function choice(piece: Exclude<Piece, 'gap'>, items: readonly Item[], at: number, limit: number): number[] | null {
-  let best: number[] | null = null;
-  for (const phrase of piece) {
-    if (at + phrase.length > limit) continue;
-    const fits = phrase.every((word, offset) => {
-      const item = items[at + offset];
-      return item !== undefined && (item.kind === 'word' ? isWord(item.low, word) : endsIn(item, word));
-    });
-    if (fits && phrase.length > (best?.length ?? 0)) best = phrase.map((_, offset) => at + offset);
+function choice(piece: Choice, items: readonly Item[], at: number, limit: number): number[] | null {
+  const item = items[at];
+  if (item === undefined) return null;
+  let longest = 0;
+  for (const phrase of item.kind === 'word' ? (piece.get(item.low) ?? NONE) : heldBy(item, piece)) {
+    if (phrase.length > longest && at + phrase.length <= limit && fits(phrase, items, at)) longest = phrase.length;
   }
-  return best;
+  return longest === 0 ? null : Array.from({ length: longest }, (_, offset) => at + offset);
+}
+
+const NONE: readonly (readonly string[])[] = [];
+
+function fits(phrase: readonly string[], items: readonly Item[], at: number): boolean {
+  for (let offset = 1; offset < phrase.length; offset++) {
+    const item = items[at + offset];
+    if (!item || item.kind !== 'word' || !isWord(item.low, phrase[offset]!)) return false;
+  }
+  return true;
 }
 
 // An actor mention may hold the noun: "Canadian envoy", "the Israeli ambassador".
-function endsIn(item: Item, word: string): boolean {
-  return item.kind === 'actor' && word.length > 3 && item.low.split(/\s+/).some((one) => isWord(one, word));
+function heldBy(item: Item, piece: Choice): readonly (readonly string[])[] {
+  if (item.kind !== 'actor') return NONE;
+  return item.low.split(' ').flatMap((word) => (piece.get(word) ?? NONE).filter(([first = '']) => first.length > 3));
 }

@@ -42,7 +42,9 @@ export function findTimes(
       const resolved = recogniser.resolve(match, {
         published,
         anchor,
-        direction: directionOf(before, after),
+        get direction() {
+          return directionOf(before, after);
+        },
         before,
         after,
       });
