@@ -29,6 +29,9 @@ export interface Accepted {
 /** More events than sentences can bear are noise. */
 export const MOST_PROPOSALS = 200;
 
+// How many sentences before its own may say on whom an act fell.
+const NEAR = 2;
+
 /** Checks one proposal against the article. @returns what it stands for, or why it does not count. */
 export function checkProposal(given: unknown, evidence: Evidence): Accepted | Reason {
   const parsed = v.safeParse(ProposalSchema, given);
@@ -65,12 +68,8 @@ function findSides(
 ): Sides | Reason {
   const initiators = proposal.initiators.map((name) => resolveName(name, span, register, 'initiator'));
   if (initiators.some((mentions) => mentions.length === 0)) return 'initiator';
-  const before = sentences[sentence.index - 1];
-  const regions: Span[] = [
-    span,
-    [sentence.start, sentence.end],
-    ...(before ? [[before.start, before.end] as Span] : []),
-  ];
+  const before = sentences[Math.max(0, sentence.index - NEAR)]!;
+  const regions: Span[] = [span, [sentence.start, sentence.end], [before.start, sentence.start]];
   let near = false;
   const recipients: ActorMention[] = [];
   for (const name of proposal.recipients) {
@@ -84,7 +83,6 @@ function findSides(
   const own = sidesOf(initiators.flat());
   const others = sidesOf(recipients);
   if ([...others].some((side) => own.has(side))) return 'same-side';
-  if (own.size + others.size < 2) return 'one-sided';
   return { initiators: once(initiators.flat()), recipients: once(recipients), near };
 }
 
@@ -103,13 +101,14 @@ function toAction({ trace, lexicon }: Evidence, told: Told): Omit<Accepted, 'cla
   if (!wording.asserted) return 'not-asserted';
   // The more careful of two judgements: a plan does not become a deed because a model says so.
   const status = wording.status === null || wording.status === 'occurred' ? told.status : wording.status;
-  const rule = trace.actions.findIndex((one) => one.type === type && one.start < act[1] && one.end > act[0]);
+  const rule = ruleFor(trace.actions, told);
   const found = trace.actions[rule];
   const settled = found ? settle(found, sides, status) : { ...sides, mutual: sides.recipients.length === 0 };
   const { initiators, recipients, mutual } = settled;
+  const same = found !== undefined && sameSides(found, settled) && found.status === status;
+  if (!same && sidesOf([...initiators, ...recipients]).size < 2) return 'one-sided';
   const source = sides.near ? 'proposed/near-supplied' : 'proposed/quote';
   if (found) {
-    const same = sameSides(found, settled) && found.status === status;
     const { phrase, ...rest } = found;
     return {
       action: {
@@ -148,14 +147,22 @@ function toAction({ trace, lexicon }: Evidence, told: Told): Omit<Accepted, 'cla
   };
 }
 
-// What the rules know to be mutual stays so, however the model shared out the sides.
+/** The rules' action for the same words and type, rather one by the same initiators; −1 when they found none. */
+function ruleFor(actions: readonly ActionMention[], { type, act, sides }: Told): number {
+  const meets = (one: ActionMention): boolean => one.type === type && one.start < act[1] && one.end > act[0];
+  const exact = actions.findIndex((one) => meets(one) && isPartOf(sides.initiators, one.initiators));
+  return exact >= 0 ? exact : actions.findIndex(meets);
+}
+
+// What the rules know to be mutual stays so, however the model shared out the sides; and a side that the sentence leaves unsaid is the
+// rules' to supply.
 function settle(found: ActionMention, sides: Sides, status: Status): Omit<Sides, 'near'> & { mutual: boolean } {
   const { initiators, recipients } = sides;
   const all = [...initiators, ...recipients];
-  const mutual = recipients.length === 0;
-  if (mutual || !found.mutual || status !== found.status || !sameSet(found.initiators, all))
-    return { initiators, recipients, mutual };
-  return { initiators: all, recipients: [], mutual: true };
+  const given = { initiators, recipients, mutual: recipients.length === 0 };
+  if (status !== found.status) return given;
+  if (recipients.length === 0) return isPartOf(initiators, found.initiators) ? found : given;
+  return found.mutual && sameSet(found.initiators, all) ? { initiators: all, recipients: [], mutual: true } : given;
 }
 
 function sameSides(one: ActionMention, other: Omit<Sides, 'near'>): boolean {
@@ -163,9 +170,12 @@ function sameSides(one: ActionMention, other: Omit<Sides, 'near'>): boolean {
 }
 
 function sameSet(one: readonly ActorMention[], other: readonly ActorMention[]): boolean {
-  const ids = (mentions: readonly ActorMention[]): string =>
-    [...new Set(mentions.flatMap(({ actors }) => actors.map(({ id }) => id)))].sort().join();
-  return ids(one) === ids(other);
+  return isPartOf(one, other) && isPartOf(other, one);
+}
+
+function isPartOf(some: readonly ActorMention[], all: readonly ActorMention[]): boolean {
+  const ids = new Set(all.flatMap(({ actors }) => actors.map(({ id }) => id)));
+  return some.every(({ actors }) => actors.every(({ id }) => ids.has(id)));
 }
 
 function once(mentions: readonly ActorMention[]): ActorMention[] {

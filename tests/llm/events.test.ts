@@ -114,6 +114,10 @@ describe('a proposal that the article bears out', () => {
   });
 });
 
+it('a side left unsaid is supplied by the rules, where they find the same act', () => {
+  expect(one({ ...SANCTIONS, recipients: [] })).toMatchObject({ recipients: [{ id: 'COL' }] });
+});
+
 describe('a proposal is rejected', () => {
   it.each([
     ['an invented quote', 'quote-invented', { ...SANCTIONS, quote: 'Trump declared war on Colombia on January 26.' }],
@@ -151,7 +155,7 @@ describe('a proposal is rejected', () => {
     ['no quote', 'form', { ...SANCTIONS, quote: '   ' }],
     ['no initiator', 'form', { ...SANCTIONS, initiators: [] }],
     ['one and the same on both sides', 'same-side', { ...SANCTIONS, recipients: ['Trump'] }],
-    ['no other side', 'one-sided', { ...SANCTIONS, recipients: [] }],
+    ['no other side', 'one-sided', { ...SANCTIONS, type: 'MOBILIZE', recipients: [] }],
     [
       'a condition',
       'not-asserted',
