@@ -109,45 +109,60 @@ function pushWords(items: Item[], sentence: Sentence, from: number, to: number):
     pushToken(items, sentence, match[0], from + match.index);
 }
 
-// "Reyes's" gives the possessive mark its own item; a full stop stays only on abbreviations like "U.S.".
-function pushToken(items: Item[], sentence: Sentence, token: string, start: number): void {
-  if (token.length === 1 && !isLetter(token)) return pushPiece(items, sentence, token, start, 'punct');
-  const stop = token.endsWith('.') && !token.slice(0, -1).includes('.') ? token.length - 1 : token.length;
-  const body = stop < token.length ? token.slice(0, stop) : token;
-  const mark = APOSTROPHE.test(body) ? /(?:['’]s|n['’]t)$/i.exec(body) : null;
-  if (mark && mark.index > 0) {
-    pushPiece(items, sentence, body.slice(0, mark.index), start, 'word');
-    pushPiece(items, sentence, body.slice(mark.index), start + mark.index, 'word');
-  } else pushPiece(items, sentence, body, start, isLetter(body) ? 'word' : 'punct');
-  if (stop < token.length) pushPiece(items, sentence, '.', start + stop, 'punct');
+/** A token's pieces: what an item needs of them. */
+interface Piece {
+  readonly offset: number;
+  readonly length: number;
+  readonly low: string;
+  readonly kind: 'word' | 'punct';
+  readonly possessive: boolean;
 }
 
-const APOSTROPHE = /['’]/;
+/** Tokens come back again and again; their pieces are kept, up to a bound. */
+const PIECES = new Map<string, readonly Piece[]>();
+const MOST_PIECES = 20_000;
+
+function piecesOf(token: string): readonly Piece[] {
+  const known = PIECES.get(token);
+  if (known) return known;
+  if (PIECES.size >= MOST_PIECES) PIECES.clear();
+  const pieces = split(token);
+  PIECES.set(token, pieces);
+  return pieces;
+}
+
+// "Reyes's" gives the possessive mark its own item; a full stop stays only on abbreviations like "U.S.".
+function split(token: string): Piece[] {
+  if (!isLetter(token)) return [pieceOf(token, 0)];
+  const stop = token.endsWith('.') && !token.slice(0, -1).includes('.') ? token.length - 1 : token.length;
+  const body = token.slice(0, stop);
+  const mark = /(?:['’]s|n['’]t)$/i.exec(body);
+  const cut = mark && mark.index > 0 ? mark.index : body.length;
+  const parts = [pieceOf(body.slice(0, cut), 0)];
+  if (cut < body.length) parts.push(pieceOf(body.slice(cut), cut));
+  if (stop < token.length) parts.push(pieceOf('.', stop));
+  return parts;
+}
+
 const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-function pushPiece(items: Item[], sentence: Sentence, piece: string, start: number, kind: 'word' | 'punct'): void {
-  const low = plain(piece);
-  const end = start + piece.length;
-  const last = items.at(-1);
-  if (last && last.end === start - 1 && FIXED.get(last.low)?.has(low)) {
-    items.pop();
-    return push(items, sentence, {
-      kind,
-      start: last.start,
-      end,
-      low: `${last.low} ${low}`,
-      actor: null,
-      possessive: false,
-    });
+function pieceOf(text: string, offset: number): Piece {
+  const low = plain(text);
+  const possessive = low === "'s" || POSSESSIVE_PRONOUNS.has(low);
+  return { offset, length: text.length, low, kind: isLetter(text) ? 'word' : 'punct', possessive };
+}
+
+function pushToken(items: Item[], sentence: Sentence, token: string, at: number): void {
+  for (const { offset, length, low, kind, possessive } of piecesOf(token)) {
+    const start = at + offset;
+    const end = start + length;
+    const last = items.at(-1);
+    if (last && last.end === start - 1 && FIXED.get(last.low)?.has(low)) {
+      items.pop();
+      const both = `${last.low} ${low}`;
+      push(items, sentence, { kind, start: last.start, end, low: both, actor: null, possessive: false });
+    } else push(items, sentence, { kind, start, end, low, actor: null, possessive });
   }
-  push(items, sentence, {
-    kind,
-    start,
-    end,
-    low,
-    actor: null,
-    possessive: low === "'s" || POSSESSIVE_PRONOUNS.has(low),
-  });
 }
 
 function push(items: Item[], { quotations }: Sentence, item: Omit<Item, 'index' | 'quoted'>): void {

@@ -26,7 +26,7 @@ export function bestMatch(
   before: { readonly from: number; readonly to: number } | null,
 ): Match | null {
   let best: Match | null = null;
-  for (const frame of frames) {
+  for (const frame of worthTrying(frames, items, head, after, before)) {
     const used = matchPieces(frame.pieces, items, head, after, before);
     if (!used) continue;
     const spread = used.length > 0 ? Math.abs(used.at(-1)! - head) : 0;
@@ -34,6 +34,52 @@ export function bestMatch(
     if (!best || score > best.score) best = { frame, used: [head, ...used], score };
   }
   return best;
+}
+
+/** A head's frames by what must follow it, so that the many frames of "hold" cost no more than one. */
+interface FrameIndex {
+  readonly bare: readonly number[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+}
+
+const INDEXES = new WeakMap<readonly Frame[], FrameIndex>();
+
+function indexOf(frames: readonly Frame[]): FrameIndex {
+  const known = INDEXES.get(frames);
+  if (known) return known;
+  const bare: number[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const [order, { pieces }] of frames.entries()) {
+    const first = pieces.find((piece) => piece !== 'gap');
+    if (!first) bare.push(order);
+    else for (const word of first.keys()) byWord.set(word, [...(byWord.get(word) ?? []), order]);
+  }
+  const index = { bare, byWord };
+  INDEXES.set(frames, index);
+  return index;
+}
+
+// Frames whose first word stands near enough, in the order of the lexicon.
+function worthTrying(
+  frames: readonly Frame[],
+  items: readonly Item[],
+  head: number,
+  after: number,
+  before: { readonly from: number; readonly to: number } | null,
+): Iterable<Frame> {
+  if (frames.length < 4) return frames;
+  const { bare, byWord } = indexOf(frames);
+  const orders = new Set(bare);
+  const look = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      const item = items[at];
+      const words = item?.kind === 'actor' ? item.low.split(' ') : [item?.low ?? ''];
+      for (const word of words) for (const order of byWord.get(word) ?? []) orders.add(order);
+    }
+  };
+  look(head + 1, after);
+  if (before) look(before.from, before.to);
+  return [...orders].sort((a, b) => a - b).map((order) => frames[order]!);
 }
 
 function matchPieces(

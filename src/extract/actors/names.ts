@@ -67,7 +67,8 @@ export function nameAt(index: NameIndex, tokens: readonly Token[], at: number): 
   const token = tokens[at]!;
   const bucket = index.get(token.key);
   if (!bucket) return undefined;
-  return bucket.find((name) => fits(name, tokens, at));
+  for (const name of bucket) if (fits(name, tokens, at)) return name;
+  return undefined;
 }
 
 function fits(name: Name, tokens: readonly Token[], at: number): boolean {

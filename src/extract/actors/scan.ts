@@ -23,7 +23,8 @@ const INITIAL_STOP = new Set(['no', 'st', 'gen', 'mr', 'mrs', 'ms', 'dr', 'adm',
 export function scanWords(text: string): Token[] {
   const tokens: Token[] = [];
   let last: Token | undefined;
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     let raw = match[0];
     const start = match.index;
     let possessive = false;
@@ -34,21 +35,31 @@ export function scanWords(text: string): Token[] {
     } else if (raw.endsWith('s') && isPossessiveMark(text, start + raw.length)) {
       possessive = true;
     }
-    const first = raw[0] ?? '';
-    const cap = first !== first.toLowerCase() || (first >= '0' && first <= '9');
-    const token: Token = {
-      start,
-      end: start + raw.length,
-      key: fold(raw),
-      cap,
-      upper: cap && raw.length > 1 && raw === raw.toUpperCase() && LETTERS.test(raw),
-      possessive,
-      gap: last ? gapOf(text, last, start) : 'other',
-    };
+    const { key, cap, upper } = shapeOf(raw);
+    const gap = last ? gapOf(text, last, start) : 'other';
+    const token: Token = { start, end: start + raw.length, key, cap, upper, possessive, gap };
     tokens.push(token);
     last = token;
   }
   return tokens;
+}
+
+type Shape = Pick<Token, 'key' | 'cap' | 'upper'>;
+
+/** Words come back again and again; what is known of their letters is kept, up to a bound. */
+const SHAPES = new Map<string, Shape>();
+const MOST_SHAPES = 20_000;
+
+function shapeOf(raw: string): Shape {
+  const known = SHAPES.get(raw);
+  if (known) return known;
+  const first = raw[0] ?? '';
+  const cap = first !== first.toLowerCase() || (first >= '0' && first <= '9');
+  const upper = cap && raw.length > 1 && raw === raw.toUpperCase() && LETTERS.test(raw);
+  const shape = { key: fold(raw), cap, upper };
+  if (SHAPES.size >= MOST_SHAPES) SHAPES.clear();
+  SHAPES.set(raw, shape);
+  return shape;
 }
 
 const isPossessiveMark = (text: string, at: number): boolean =>
