@@ -59,7 +59,10 @@ export async function runBuild(
   if (unread > 0) {
     io.err(extraction.summary());
     // What half of the articles say is no newer state of things: the dataset of all of them stays.
-    throw new CommandError(`${count(unread, 'article')} could not be put to the model`, 'nothing was written');
+    throw new CommandError(
+      `${count(unread, 'article')} could not be put to the model`,
+      'nothing was written; run it again later',
+    );
   }
   if (articles.length === 0) throw new CommandError(`no article could be read in ${dir}`, 'nothing was written');
 

@@ -217,7 +217,11 @@ describe('build', () => {
   });
 
   it('has four requests under way at most', async () => {
-    for (let at = 0; at < 12; at++) write(`${at}.txt`, `${SENTENCES[0]} That was report ${at}.`);
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      date: '2026-02-04',
+      text: `${SENTENCES[0]} That was report ${at}.`,
+    }));
+    writeFileSync(join(dir, 'many.json'), JSON.stringify(many));
     let [now, most] = [0, 0];
     server.behave((response, received) => {
       most = Math.max(most, ++now);
