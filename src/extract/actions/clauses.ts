@@ -118,8 +118,12 @@ function finite(
   index: number,
   group: VerbGroup,
 ): Draft {
-  const prior = priorFinite(groups, index);
-  const left = prior === null ? 0 : groups[prior]!.end;
+  const before = priorFinite(groups, index);
+  const reach = before === null ? 0 : groups[before]!.end;
+  // Behind a semicolon a new sentence begins.
+  const cut = lastSemicolon(items, reach, group.start);
+  const prior = cut < 0 ? before : null;
+  const left = cut < 0 ? reach : cut + 1;
   const opener = openerBefore(items, left, group.start);
   if (RELATIVE_OPENERS.has(opener.word)) return relativeClause(items, opener, prior, group);
   if (opener.at < 0 && prior !== null) {
@@ -133,6 +137,11 @@ function finite(
       ? { items: [near], start: near.index }
       : subjectIn(items, from, group.start, prior === null ? null : groups[prior]!);
   return { ...blank(subject.start), subject: subject.items, opener: opener.word, governor: prior };
+}
+
+function lastSemicolon(items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (items[at]!.low === ';') return at;
+  return -1;
 }
 
 const RELATIVE_OPENERS: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose']);

@@ -12,7 +12,8 @@ import { SPEECH } from './words.ts';
  */
 export function findDemands(scene: Scene): Act[] {
   return scene.clauses.flatMap((clause) => {
-    const act = demanded(scene, clause) ?? refused(scene, clause);
+    const act =
+      demanded(scene, clause) ?? refused(scene, clause) ?? reproached(scene, clause) ?? disclaimed(scene, clause);
     return act ? [act] : [];
   });
 }
@@ -71,6 +72,52 @@ function isIntent(scene: Scene, clause: Clause): boolean {
   return [...sidesOf(mentionsOf(clause.subject))].every((side) => speakers.has(side));
 }
 
+// "Tillerson said Havana had failed to protect them": a failure told of another is a reproach.
+function reproached(scene: Scene, clause: Clause): Act | null {
+  if (clause.group.lemma !== 'fail' || clause.group.modal !== null) return null;
+  const governor = speechOf(scene, clause);
+  if (!governor || (clause.opener !== '' && clause.opener !== 'that')) return null;
+  const speakers = mentionsOf(governor.subject);
+  const failing = mentionsOf(clause.subject);
+  const own = sidesOf(speakers);
+  if (own.size === 0 || failing.length === 0 || [...sidesOf(failing)].some((side) => own.has(side))) return null;
+  const match = { frame: REPROACH, used: [governor.group.head], score: 0 };
+  return settle(scene, match, 'occurred', governor, { initiators: speakers, recipients: failing });
+}
+
+/** Acts that one side may say it has not done. */
+const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION']);
+
+// "Cuba, he insisted, has never attacked a diplomat": said by the side itself, it is a denial.
+function disclaimed(scene: Scene, clause: Clause): Act | null {
+  const { group } = clause;
+  if (!group.negated || group.modal !== null || group.passive || clause.subject.length === 0) return null;
+  const embedded = matchVerb(scene, clause);
+  if (!embedded || !HARMS.has(embedded.frame.type)) return null;
+  const initiators = mentionsOf(clause.subject);
+  const said = speechOf(scene, clause) ?? scene.clauses.find((other) => isParenthesis(scene, other, clause));
+  if (!said) return null;
+  const speakers = sidesOf(mentionsOf(said.subject));
+  if (speakers.size === 0 || [...sidesOf(initiators)].some((side) => !speakers.has(side))) return null;
+  const match = {
+    ...embedded,
+    frame: { ...embedded.frame, flags: new Set([...embedded.frame.flags, 'foreign' as const]) },
+  };
+  return settle(scene, match, 'denied', { ...clause, group: { ...group, head: -1 } }, { initiators, recipients: [] });
+}
+
+// ", he insisted," within the clause.
+function isParenthesis({ items }: Scene, inner: Clause, outer: Clause): boolean {
+  const { start, end, lemma } = inner.group;
+  return (
+    SPEECH.has(lemma) &&
+    end <= outer.group.start &&
+    items[end]?.low === ',' &&
+    items.slice(Math.max(0, start - 4), start).some((item) => item.low === ',')
+  );
+}
+
+const REPROACH = spokenFrame('speech/reproach', 'ACCUSE', 'disapprove', -2);
 const DEMAND = spokenFrame('speech/demand', 'REQUEST', 'demand', -1);
 const REFUSAL = spokenFrame('speech/refusal', 'REJECT', 'refuse', -2);
 

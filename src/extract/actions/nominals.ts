@@ -64,7 +64,8 @@ function nominalSides(
     ? possessors(items, head, frame.who)
     : [];
   if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
-  if (initiators.length === 0 && frame.who.includes('subj') && clause) {
+  const carried = clause !== null && CARRYING.has(clause.group.lemma) && head > clause.group.head;
+  if (initiators.length === 0 && (frame.who.includes('subj') || carried) && clause) {
     const agents = slotActors(items, clause.group.end, head).filter((one) => one.slot === 'by');
     initiators = mentionsOf(clause.group.passive ? agents.map((one) => one.item) : clause.subject);
   }
@@ -77,6 +78,13 @@ function nominalSides(
     frame.mode === 'invite' && recipients.some((mention) => mention.kind === 'metonym' || mention.role === 'place');
   return guest ? { initiators: recipients, recipients: initiators } : { initiators, recipients };
 }
+
+/** "engineered the overthrow of": the verb only says that the noun was done. */
+const CARRYING: ReadonlySet<string> = new Set(
+  'engineer orchestrate oversee lead plan order commit perpetrate conduct undertake sponsor direct organise organize complete begin start launch announce'.split(
+    ' ',
+  ),
+);
 
 // "the Trump administration's deadly strikes", "U.S. operation": the nearest actor before the noun with no verb or preposition between.
 function possessors(items: readonly Item[], head: number, who: readonly string[]): ActorMention[] {

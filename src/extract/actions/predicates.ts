@@ -198,6 +198,8 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
     reading.form === 'participle' ||
     (pastLike && isReducedRelative(items, at));
   const kind = reading.form === 'ing' ? 'ing' : reduced ? 'reduced' : 'finite';
+  // "embassies reopened in July": what opens again was opened.
+  const undergone = kind === 'finite' && UNDERGOING.has(reading.lemma) && !hasObject(items, at);
   const negated = items.slice(Math.max(0, at - 2), at).some((one) => NEGATIONS.has(one.low) && one.low !== 'nor');
   return {
     start: at,
@@ -205,12 +207,19 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
     end: at + 1,
     lemma: reading.lemma,
     form: reading.form,
-    passive: reduced,
+    passive: reduced || undergone,
     negated,
     modal: null,
     kind,
     copula: false,
   };
+}
+
+const UNDERGOING = new Set(['reopen', 'resume', 'restart']);
+
+function hasObject(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next !== undefined && next.kind !== 'punct' && next.kind !== 'time' && !PREPOSITIONS.has(next.low);
 }
 
 // "under an agreement signed in 1996": a noun that a preposition holds has its participle behind it.

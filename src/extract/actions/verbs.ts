@@ -7,6 +7,7 @@ import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
+import type { Slotted } from './slots.ts';
 import type { Story } from './story.ts';
 import { ATTEMPTING, CONDITIONALS, SPEECH } from './words.ts';
 import { settle } from './settle.ts';
@@ -38,9 +39,13 @@ export function matchVerb(scene: Scene, clause: Clause): Match | null {
   const { group } = clause;
   const frames = scene.lexicon.verbs.get(group.lemma);
   if (!frames) return null;
-  const before = group.passive || clause.fronted.length > 0 ? { from: leftOf(scene, clause), to: group.start } : null;
+  const fronted = clause.fronted.length > 0 || FRONTING.has(clause.opener);
+  const before = group.passive || fronted ? { from: leftOf(scene, clause), to: group.start } : null;
   return bestMatch(frames, scene.items, group.head, patternEnd(scene, clause), before);
 }
+
+/** "The embargo that Kennedy had imposed": the object stands before its verb. */
+const FRONTING: ReadonlySet<string> = new Set(['that', 'which']);
 
 // A pattern may reach over an infinitive ("order X to close") but not into the next finite clause.
 function patternEnd(scene: Scene, clause: Clause): number {
@@ -200,7 +205,14 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
       true,
     );
   if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
+  if (agents.length === 0 && match.frame.mode === 'arrest')
+    return { initiators: jailers(slotted, recipients), recipients };
   return { initiators, recipients };
+}
+
+// "A Canadian was detained in Beijing": nobody arrests but the state where it happens.
+function jailers(slotted: readonly Slotted[], recipients: readonly ActorMention[]): ActorMention[] {
+  return recipients.length === 0 ? [] : foreignScene(slotted, sidesOf(recipients));
 }
 
 // "called home over remarks by": whose remarks they were did not do it.

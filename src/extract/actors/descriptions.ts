@@ -42,6 +42,8 @@ function severalAt(reading: Reading, from: number, at: number): Finding | undefi
   const head = headOf(reading, at);
   const noun = tokens[head];
   if (!noun || noun.gap !== 'space') return undefined;
+  if (tokens[at - 1]?.key === 'the' && (noun.key === 'pair' || noun.key === 'duo') && tokens[head + 1]?.key !== 'of')
+    return several(reading, from, head + 1, leadersOf(reading, 2));
   const count = COUNTS[word];
   if (count === undefined ? !BARE.has(noun.key) : word === 'two' && from === at) return undefined;
   if (/^(each|either|neither)$/.test(word)) {

@@ -107,6 +107,26 @@ function official(story: Story, scan: SentenceScan, words: { from: number; to: n
   return { from: words.from, to: words.to, actors: [actor], kind: 'name', role: 'actor', rule: 'actors/official' };
 }
 
+const ONE_PERSON =
+  /^(?:minister|premier|president|chancellor|spokesm[ae]n|spokeswoman|spokesperson|chief|ambassador|envoy|general|commander|diplomat|negotiator|secretary|commissioner|adviser|advisor)$/;
+
+/** "Ajay Bisaria, the Indian envoy, was": the name before the apposition means the state from here on. */
+export function introduceApposed(
+  story: Story,
+  scan: SentenceScan,
+  words: { from: number; to: number },
+  actor: Actor,
+): void {
+  const { tokens } = scan;
+  if (!ONE_PERSON.test(tokens[words.to - 1]!.key)) return;
+  const head = tokens[words.from - 1]?.key === 'the' ? words.from - 1 : words.from;
+  if (tokens[head]!.gap !== 'comma') return;
+  let first = head;
+  while (first > 0 && tokens[first - 1]!.cap && (first === head || tokens[first]!.gap === 'space')) first--;
+  if (head - first < 2 || isNamed(scan, first, head)) return;
+  story.officials.set(tokens[head - 1]!.key, [actor]);
+}
+
 /** "the American leader", "Iran's president": the leader told of, else the country. */
 function describedLeader(story: Story, scan: SentenceScan, words: { from: number; to: number }, actor: Actor): Finding {
   const leading = LEADING.has(scan.tokens[words.to - 1]!.key);

@@ -1,7 +1,7 @@
 import { nameEnd, titleEnd } from './groups.ts';
 import { placeActor } from './office.ts';
 import type { Token } from './scan.ts';
-import { isNamed, type Finding, type SentenceScan } from './story.ts';
+import { isNamed, type Finding, type SentenceScan, type Story } from './story.ts';
 import type { Reading } from './subjects.ts';
 import { OPENERS, OTHER_TITLES, TITLE_WORDS } from './vocabulary.ts';
 
@@ -27,12 +27,16 @@ export function officialAt({ story, scan }: Reading, at: number): Finding | unde
   if (office === at || tokens[office]?.gap !== 'space') return undefined;
   const title = tokens.slice(at, office).map(({ key }) => key);
   const end = nameEnd(tokens, office);
-  const country = TITLE_OF[title.join(' ')] ?? ownCountry(scan, title, end);
+  const country = TITLE_OF[title.join(' ')] ?? ownCountry(scan, title, end) ?? homeMinister(story, title);
   if (country === undefined || end === office || isNamed(scan, office, end)) return undefined;
   const actors = [placeActor(country, story.knowledge)];
   story.officials.set(tokens[end - 1]!.key, actors);
   return { from: at, to: end, actors, kind: 'name', role: 'actor', rule: 'actors/official' };
 }
+
+/** "Foreign Minister Bruno Rodriguez" in a report from Havana. */
+const homeMinister = ({ home }: Story, title: readonly string[]): string | undefined =>
+  title.includes('minister') && title.length > 1 && title[0] !== 'prime' ? home : undefined;
 
 /** A title's first word may stand after anything, a full stop included. */
 const titleEndAt = (tokens: readonly Token[], at: number): number => {

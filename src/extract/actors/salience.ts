@@ -39,7 +39,16 @@ export function salientActors(
     add(story.told[k]!, distance);
   }
   for (const finding of before) add(finding, 0);
+  if (kind === 'country') for (const score of scores.values()) score.score += SHARE * shareOf(story, score.actor);
   return pick([...scores.values()], kind, count, (id) => placeActor(id, story.knowledge));
+}
+
+/** What a country gains that half of the article has been about. */
+const SHARE = 2;
+
+function shareOf({ told }: Reading['story'], { country }: Actor): number {
+  const own = told.filter(({ actors }) => actors.some((actor) => actor.country === country)).length;
+  return told.length === 0 ? 0 : own / told.length;
 }
 
 function pick(

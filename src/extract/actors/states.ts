@@ -1,5 +1,5 @@
 import { toDay, type Actor, type Day } from '../../model/index.ts';
-import { officeHolder, officialGroup, toldLeader } from './holders.ts';
+import { introduceApposed, officeHolder, officialGroup, toldLeader } from './holders.ts';
 import type { NameReading } from './names.ts';
 import { placeActor } from './office.ts';
 import { isCountryPlace, isTownPlace } from './place.ts';
@@ -20,9 +20,9 @@ export function stateAt(story: Story, scan: SentenceScan, hit: Hit): Finding | u
   const id = isUnionsTown(story, scan, hit) ? 'org:EU' : ofItsTime(reading.id, scan.day);
   const actor = placeActor(id, story.knowledge);
   const state = { hit, reading, possible, actor };
-  return (
-    officeHolder(story, scan, state) ?? officialGroup(story, scan, state) ?? bareName(story, scan, hit, reading, actor)
-  );
+  const held = officeHolder(story, scan, state) ?? officialGroup(story, scan, state);
+  if (held) introduceApposed(story, scan, held, actor);
+  return held ?? bareName(story, scan, hit, reading, actor);
 }
 
 /** Of several readings the one in force that day, of several in force the one told of last. */

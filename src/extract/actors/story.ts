@@ -44,6 +44,8 @@ export interface Story {
   readonly introduced: ReadonlySet<string>;
   /** Officials who are no known leaders, by surname, as their country. */
   readonly officials: Map<string, readonly Actor[]>;
+  /** The country the article is written from, by its dateline; ministers without a country are its own. */
+  readonly home: string | undefined;
   /** All findings so far, in text order. */
   readonly told: Placed[];
 }
@@ -65,7 +67,19 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
     for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
     return scan;
   });
-  return { knowledge, scans, named, introduced, officials: new Map(), told: [] };
+  return { knowledge, scans, named, introduced, officials: new Map(), home: datelineCountry(scans), told: [] };
+}
+
+const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}?(?:,[^–—-]{1,60}|\s*\([^)]{1,40}\)\s*)?\s*[–—-]\s/u;
+
+/** "HAVANA, Oct. 4 (wire) -": the one country named at the head of the first lines. */
+function datelineCountry(scans: readonly SentenceScan[]): string | undefined {
+  for (const { sentence, hits } of scans.slice(0, 6)) {
+    if (!DATELINE.test(sentence.text)) continue;
+    const first = hits.find((hit) => hit.from === 0);
+    return first?.name.readings.find(({ kind }) => kind === 'capital' || kind === 'seat')?.id;
+  }
+  return undefined;
 }
 
 function note(
