@@ -7,7 +7,7 @@ import { dateActions } from './events/when.ts';
 import type { Knowledge } from './knowledge.ts';
 import { splitSentences } from './text/sentences.ts';
 import { findTimes } from './time/find.ts';
-import type { ActionMention, ActorMention, Sentence, TimeMention } from './types.ts';
+import type { ActionMention, ActorMention, DroppedAct, Sentence, TimeMention } from './types.ts';
 
 /** What every stage made of one article. */
 export interface Trace {
@@ -18,6 +18,8 @@ export interface Trace {
   readonly actions: readonly ActionMention[];
   readonly dates: readonly Dated[];
   readonly events: readonly PoliticalEvent[];
+  /** What looked like an act and was none; only where it was asked for. */
+  readonly dropped?: readonly DroppedAct[];
 }
 
 /** The political events an article tells, in the order it tells them. */
@@ -34,4 +36,12 @@ export function traceArticle(article: Article, knowledge: Knowledge): Trace {
   const dates = dateActions(article, sentences, actions, times);
   const events = assembleEvents({ article, sentences, actors, actions, dates });
   return { article, sentences, times, actors, actions, dates, events };
+}
+
+/** The same with what was considered and dropped, for explanations; slower. */
+export function traceDecisions(article: Article, knowledge: Knowledge): Trace {
+  const trace = traceArticle(article, knowledge);
+  const dropped: DroppedAct[] = [];
+  findActions(trace.sentences, trace.actors, trace.times, knowledge.lexicon, (act) => dropped.push(act));
+  return { ...trace, dropped };
 }

@@ -45,6 +45,14 @@ export interface ActorMention extends Mention {
   readonly kind: 'name' | 'metonym' | 'demonym' | 'description' | 'pronoun';
   /** `place` when it only says where ("in Washington"); places are never actors. `modifier`: an adjective before another noun ("Colombian officials"). */
   readonly role: 'actor' | 'place' | 'modifier';
+  /** The day on which names were read, `YYYY-MM-DD`: who held which office then. Absent where no day is known. */
+  readonly asOf?: string;
+}
+
+/** Why a stage decided as it did: an id that explain puts into words, and the article's words that it rests on. */
+export interface Reason {
+  readonly id: string;
+  readonly words?: string;
 }
 
 /** An act that a sentence asserts, its slots filled with actor mentions. */
@@ -65,4 +73,15 @@ export interface ActionMention extends Mention {
   readonly frame: string;
   /** What the headline says behind the initiators: "meet", "expels 23 diplomats". Absent when the words do not yield one. */
   readonly phrase?: string;
+  /** Why its status is what it is. */
+  readonly because?: Reason;
+}
+
+/** Words that the lexicon knows as an act and that nevertheless became none. */
+export interface DroppedAct extends Mention {
+  /** NONE for a phrase that is listed as no act. */
+  readonly type: EventType | 'NONE';
+  readonly mode: string | null;
+  readonly frame: string;
+  readonly because: Reason;
 }

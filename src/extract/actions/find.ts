@@ -1,7 +1,8 @@
-import type { ActionMention, ActorMention, Sentence, Span, TimeMention } from '../types.ts';
+import type { ActionMention, ActorMention, DroppedAct, Sentence, Span, TimeMention } from '../types.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import { findClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
+import { droppedActs } from './considered.ts';
 import { toItems } from './items.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -9,6 +10,7 @@ import { findDemands } from './demands.ts';
 import { findNominals } from './nominals.ts';
 import { phraseOf } from './phrase.ts';
 import { findVerbGroups } from './predicates.ts';
+import { standingReason } from './reasons.ts';
 import { sidesOf } from './slots.ts';
 import { findSpeech } from './speech.ts';
 import { openStory, tell } from './story.ts';
@@ -20,17 +22,19 @@ import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINA
 /**
  * Finds the acts that sentences assert. Sentences are read in order: a side that one leaves out is supplied from those before.
  * Hypotheticals, forecasts, negated and purely domestic acts are left out.
+ * @param onDropped told of each of those, with the reason; costs a second look at every sentence.
  */
 export function findActions(
   sentences: readonly Sentence[],
   actors: readonly ActorMention[],
   times: readonly TimeMention[],
   lexicon: Lexicon,
+  onDropped?: (act: DroppedAct) => void,
 ): ActionMention[] {
   const story = openStory(actors);
   const [who, when] = [bySentence(sentences, actors), bySentence(sentences, times)];
   return sentences.flatMap((sentence, at) =>
-    sentence.kind === 'byline' ? [] : findInSentence(sentence, who[at]!, when[at]!, lexicon, story),
+    sentence.kind === 'byline' ? [] : findInSentence(sentence, who[at]!, when[at]!, lexicon, story, onDropped),
   );
 }
 
@@ -40,6 +44,7 @@ function findInSentence(
   times: readonly TimeMention[],
   lexicon: Lexicon,
   story: Story,
+  onDropped?: (act: DroppedAct) => void,
 ): ActionMention[] {
   story.fresh.length = 0;
   const body = withoutDateline(sentence);
@@ -48,6 +53,7 @@ function findInSentence(
   const scene: Scene = { items, clauses, lexicon, story };
   const acts = actsOf(scene);
   for (const act of acts) if (!act.frame.id.startsWith('verb/')) remember(story, act);
+  if (onDropped) droppedActs(body, scene, acts, (used) => actionSpan(items, used)).forEach(onDropped);
   return acts.map((act) => toMention(sentence, scene, act)).sort((a, b) => a.start - b.start);
 }
 
@@ -119,7 +125,7 @@ function remember(story: Story, act: Act): void {
 function toMention(sentence: Sentence, scene: Scene, act: Act): ActionMention {
   const { items } = scene;
   const phrase = phraseOf(scene, act, (from, to) => sentence.text.slice(from - sentence.start, to - sentence.start));
-  const [start, end] = actionSpan(items, act);
+  const [start, end] = actionSpan(items, act.used);
   const { frame } = act;
   return {
     start,
@@ -138,14 +144,15 @@ function toMention(sentence: Sentence, scene: Scene, act: Act): ActionMention {
     bystanders: act.bystanders,
     clause: act.clause ? clauseSpan(items, act.clause) : [sentence.start, sentence.end],
     frame: frame.id,
+    because: standingReason(scene, act),
     ...(phrase === undefined ? {} : { phrase }),
   };
 }
 
 // The words the frame used, when they stand close together; else only the head.
-function actionSpan(items: readonly Item[], act: Act): Span {
-  const used = [...act.used].sort((a, b) => a - b);
-  const head = act.used[0] ?? 0;
+function actionSpan(items: readonly Item[], all: readonly number[]): Span {
+  const used = [...all].sort((a, b) => a - b);
+  const head = all[0] ?? 0;
   const close = used.filter((index) => Math.abs(index - head) <= 6);
   const first = items[Math.min(...close)];
   const last = items[Math.max(...close)];

@@ -1,3 +1,4 @@
+import { formatDay } from '../../model/index.ts';
 import type { ActorMention, Sentence } from '../types.ts';
 import { findReferences } from './references.ts';
 import { isHomonym } from './homonyms.ts';
@@ -114,5 +115,6 @@ function toMention({ scan, from, to, actors, kind, role, rule }: Placed): ActorM
     actors,
     kind,
     role,
+    ...(scan.day === null ? {} : { asOf: formatDay(scan.day) }),
   };
 }

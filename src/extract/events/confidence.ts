@@ -10,15 +10,31 @@ const KIND: Record<ActorMention['kind'], number> = {
 };
 const BASIS: Record<Basis, number> = { stated: 1, relative: 0.97, narrative: 0.85, publication: 0.85, unknown: 0.8 };
 
-/** How sure the rules are, 0 … 1: the weakest actor, the rule that made the act, and on what its date rests. */
-export function confidenceOf(action: ActionMention, basis: Basis): number {
+/** One thing that lowers confidence. */
+export interface Factor {
+  readonly id: 'rules' | 'actor' | 'date' | 'supplied' | 'noun' | 'speech' | 'proposed' | 'status';
+  readonly by: number;
+}
+
+/** What confidence is the product of: the weakest actor, the rule that made the act, and on what its date rests. */
+export function confidenceFactors(action: ActionMention, basis: Basis): Factor[] {
   const weakest = Math.min(1, ...[...action.initiators, ...action.recipients].map((mention) => KIND[mention.kind]));
-  let score = 0.92 * weakest * BASIS[basis];
-  if (action.rule.endsWith('-supplied')) score *= 0.75;
-  if (action.rule.includes('noun')) score *= 0.85;
-  if (action.rule.includes('speech')) score *= 0.85;
+  const factors: Factor[] = [
+    { id: 'rules', by: 0.92 },
+    { id: 'actor', by: weakest },
+    { id: 'date', by: BASIS[basis] },
+  ];
+  if (action.rule.endsWith('-supplied')) factors.push({ id: 'supplied', by: 0.75 });
+  if (action.rule.includes('noun')) factors.push({ id: 'noun', by: 0.85 });
+  if (action.rule.includes('speech')) factors.push({ id: 'speech', by: 0.85 });
   // Put forward by a model, with nothing in the rules to bear out more than its parts.
-  if (action.rule.startsWith('proposed')) score *= 0.85;
-  if (action.status !== 'occurred') score *= 0.9;
+  if (action.rule.startsWith('proposed')) factors.push({ id: 'proposed', by: 0.85 });
+  if (action.status !== 'occurred') factors.push({ id: 'status', by: 0.9 });
+  return factors;
+}
+
+/** How sure the rules are, 0 … 1. */
+export function confidenceOf(action: ActionMention, basis: Basis): number {
+  const score = confidenceFactors(action, basis).reduce((product, { by }) => product * by, 1);
   return Math.round(Math.max(0.05, Math.min(1, score)) * 100) / 100;
 }
