@@ -1,7 +1,7 @@
 import type { VerbForm } from './inflect.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ADVERBS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+import { ADVERBS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './words.ts';
 
 export interface Reading {
   readonly lemma: string;
@@ -23,9 +23,9 @@ export function readings(item: Item | undefined, lexicon: Lexicon): readonly Rea
 
 /** A form without auxiliary: is it a verb here, and which? */
 export function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Reading | null {
-  const all = readings(items[at], lexicon);
-  if (all.length === 0) return null;
   const before = previous(items, at);
+  const all = readings(items[at], lexicon);
+  if (all.length === 0) return relativeVerb(before, items[at]);
   const by = (form: VerbForm): Reading | null => all.find((one) => one.form === form) ?? null;
   const ing = by('ing');
   if (ing) return ingFits(items, at, before) && !isNominalIng(items, at, lexicon) ? ing : null;
@@ -37,6 +37,13 @@ export function bareReading(items: readonly Item[], at: number, lexicon: Lexicon
   if (participle) return before?.kind === 'word' || before?.kind === 'actor' ? participle : null;
   const present = by('s') ?? base;
   return present && presentFits(items, at, before, present.form) ? present : null;
+}
+
+// "which divides Kashmir": behind a relative pronoun an unknown word in -s is its verb.
+function relativeVerb(before: Item | undefined, item: Item | undefined): Reading | null {
+  if (!before || !RELATIVES.has(before.low)) return null;
+  if (item?.kind !== 'word' || !/^[a-z]{3,}[^s']s$/.test(item.low)) return null;
+  return { lemma: item.low.slice(0, -1), form: 's' };
 }
 
 function ingFits(items: readonly Item[], at: number, before: Item | undefined): boolean {

@@ -179,7 +179,16 @@ function coordinate(
   if (joint !== ',') return null;
   const relative = drafts[prior]!.opener;
   if (relative === 'who' || relative === 'which') return resume(items, groups, drafts, prior);
-  return looksLikeApposition(items, left, group.start) ? null : share(items, drafts, prior, group);
+  if (looksLikeApposition(items, left, group.start)) return null;
+  const host = hostOf(groups, drafts, prior);
+  return share(items, drafts, host ?? prior, group);
+}
+
+/** "Students, enraged that the shah had been admitted, stormed": the subject stands before what it felt. */
+function hostOf(groups: readonly VerbGroup[], drafts: readonly Draft[], inner: number): number | null {
+  const mood = drafts[inner]!.governor;
+  if (mood === null || groups[mood]!.kind !== 'reduced' || drafts[inner]!.subject.length > 0) return null;
+  return drafts[mood]!.subject.length > 0 ? mood : null;
 }
 
 function share(items: readonly Item[], drafts: readonly Draft[], first: number, group: VerbGroup): Draft {

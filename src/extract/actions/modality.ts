@@ -28,9 +28,14 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
 
 const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 'urge', 'ask', 'suggest']);
 
+/** "rejected a claim that it had driven off": who doubts tells nothing. */
+const DOUBTING = new Set(['reject', 'dismiss', 'rebut', 'refute', 'dispute', 'doubt']);
+
 // "demanded that Hamas renounce": the plain form tells a wish.
 function isWished(clauses: readonly Clause[], { group, opener, governor }: Clause): boolean {
-  return group.form === 'base' && opener === 'that' && governor !== null && WISHING.has(clauses[governor]!.group.lemma);
+  if (opener !== 'that' || governor === null) return false;
+  const { lemma } = clauses[governor]!.group;
+  return DOUBTING.has(lemma) || (group.form === 'base' && WISHING.has(lemma));
 }
 
 // "Had shots been fired", "Should his party lose", "Were he to do so": the verb stands before its subject.

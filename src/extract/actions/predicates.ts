@@ -196,7 +196,7 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
   const reduced =
     (pastLike && by && (modifiesNoun || before?.kind === 'actor' || before?.low === ',')) ||
     reading.form === 'participle' ||
-    (pastLike && isReducedRelative(items, at));
+    (pastLike && (isReducedRelative(items, at) || isMood(items, at)));
   const kind = reading.form === 'ing' ? 'ing' : reduced ? 'reduced' : 'finite';
   // "embassies reopened in July": what opens again was opened.
   const undergone = kind === 'finite' && UNDERGOING.has(reading.lemma) && !hasObject(items, at);
@@ -214,6 +214,18 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
     copula: false,
   };
 }
+
+// "students, enraged that …, stormed": how the subject felt.
+function isMood(items: readonly Item[], at: number): boolean {
+  return (
+    items[at - 1]?.low === ',' &&
+    MOODS.test(items[at]!.low) &&
+    ['that', 'by', 'at', 'over', 'with', 'about'].includes(items[at + 1]?.low ?? '')
+  );
+}
+
+const MOODS =
+  /^(?:enraged|angered|alarmed|worried|dismayed|stung|emboldened|encouraged|convinced|outraged|irritated|annoyed|embarrassed|humiliated|incensed|infuriated|pressed|spurred|tempted|troubled|unnerved|wounded|backed|flanked|accompanied|joined)$/;
 
 const UNDERGOING = new Set(['reopen', 'resume', 'restart']);
 

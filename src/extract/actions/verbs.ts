@@ -6,7 +6,7 @@ import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
-import { anyForeign, fillSlots, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
+import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
 import type { Story } from './story.ts';
 import { ATTEMPTING, CONDITIONALS, SPEECH } from './words.ts';
@@ -135,12 +135,22 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   }
   const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
-  if (recipients.length > 0 || frame.flags.has('mutual')) return { initiators, recipients };
+  if (recipients.length > 0) return { initiators, recipients };
+  if (frame.flags.has('mutual')) return { initiators, recipients: addressed(slotted, frame, own) };
   const foreign = FORCEFUL.has(frame.type)
     ? [...anyForeign(slotted, own), ...foreignScene(slotted, own)].slice(0, 1)
     : anyForeign(slotted, own);
   const warned = foreign.length === 0 && frame.type === 'THREATEN' ? conditioned(scene, clause, own) : foreign;
   return { initiators, recipients: warned };
+}
+
+// "signed a contract to ship oil to Cuba": the partner is whom the deal is to serve.
+function addressed(slotted: readonly Slotted[], frame: Frame, own: ReadonlySet<string>): ActorMention[] {
+  if (frame.mode !== 'treaty') return [];
+  return slotted
+    .filter((one) => one.slot === 'to')
+    .flatMap((one) => foreignPart(one.item.actor, own))
+    .slice(0, 1);
 }
 
 // "threatened to end the talks if Washington goes ahead": who could avert it is threatened.

@@ -42,8 +42,7 @@ function severalAt(reading: Reading, from: number, at: number): Finding | undefi
   const head = headOf(reading, at);
   const noun = tokens[head];
   if (!noun || noun.gap !== 'space') return undefined;
-  if (tokens[at - 1]?.key === 'the' && (noun.key === 'pair' || noun.key === 'duo') && tokens[head + 1]?.key !== 'of')
-    return several(reading, from, head + 1, leadersOf(reading, 2));
+  if (isPair(reading, at, head)) return several(reading, from, head + 1, leadersOf(reading, 2));
   const count = COUNTS[word];
   if (count === undefined ? !BARE.has(noun.key) : word === 'two' && from === at) return undefined;
   if (/^(each|either|neither)$/.test(word)) {
@@ -65,6 +64,9 @@ function severalAt(reading: Reading, from: number, at: number): Finding | undefi
     ? several(reading, from, head, lastSeveral(reading) ?? leadersOf(reading, 2))
     : undefined;
 }
+
+const isPair = ({ scan: { tokens } }: Reading, at: number, head: number): boolean =>
+  tokens[at - 1]?.key === 'the' && /^(?:pair|duo)$/.test(tokens[head]?.key ?? '') && tokens[head + 1]?.key !== 'of';
 
 /** The noun behind "both", "the two", "both of the", "the former". */
 function headOf({ scan: { tokens } }: Reading, at: number): number {
@@ -157,7 +159,9 @@ function onlyPresident({ story, before }: Reading): Actor | undefined {
     .map(({ actors }) => actors[0]!);
   if (own.length > 0) return own.at(-1);
   const all = new Map(
-    story.told.flatMap(({ actors }) => actors.filter(isLeader).map((actor) => [actor.id, actor] as const)),
+    story.told.flatMap(({ actors }) =>
+      actors.filter((actor) => isLeader(actor)).map((actor) => [actor.id, actor] as const),
+    ),
   );
   return all.size === 1 ? [...all.values()][0] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts';
+import type { Token } from './scan.ts';
 import type { Finding } from './story.ts';
 import { isLeader, isState, otherActor, pluralActors, subjectActor, toldActor, type Reading } from './subjects.ts';
 import { SUBJECT_VERBS } from './vocabulary.ts';
@@ -19,7 +20,8 @@ const IMPERSONAL = /^(is|was|be|could|may|might|should|will|would|seems?|appears
 /** "he", "her", "its", "they": whom it stands for at a word; undefined rather than a guess. */
 export function resolvePronoun(reading: Reading, at: number): Finding | undefined {
   const actors = antecedent(reading, at);
-  return actors && { from: at, to: at + 1, actors, kind: 'pronoun', role: 'actor', rule: 'actors/pronoun' };
+  const to = HEIRS.test(reading.scan.tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  return actors && { from: at, to, actors, kind: 'pronoun', role: 'actor', rule: 'actors/pronoun' };
 }
 
 function antecedent(reading: Reading, at: number): readonly Actor[] | undefined {
@@ -27,7 +29,7 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
   switch (tokens[at]!.key) {
     case 'he':
     case 'his':
-      return one(subjectActor(reading, isMan));
+      return one(heirOf(reading, at) ?? subjectActor(reading, isMan));
     case 'her':
       if (isObject(reading, at)) return one(otherActor(reading, isWoman));
       return one(subjectActor(reading, isWoman));
@@ -48,9 +50,29 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
   }
 }
 
+const HEIRS = /^(?:successor|predecessor)$/;
+
+/** "his successor": who led the same country after him. */
+function heirOf({ story, scan, before }: Reading, at: number): Actor | undefined {
+  const word = scan.tokens[at + 1]?.key ?? '';
+  if (!HEIRS.test(word)) return undefined;
+  const leader = subjectActor({ story, scan, before }, isMan);
+  if (!leader?.country || !isLeader(leader)) return undefined;
+  const terms = (story.knowledge.leadersByCountry.get(leader.country) ?? [])
+    .flatMap(({ id, terms: all }) => all.filter((term) => term.lead).map((term) => ({ id, ...term })))
+    .sort((a, b) => a.start - b.start);
+  const own = terms.findLastIndex(({ id }) => id === leader.id);
+  const step = word === 'successor' ? 1 : -1;
+  let next = own + step;
+  while (terms[next]?.id === leader.id) next += step;
+  const heir = own < 0 ? undefined : story.knowledge.leaders.get(terms[next]?.id ?? '');
+  return heir && { id: heir.id, name: heir.name, kind: 'leader', country: leader.country };
+}
+
 const one = (actor: Actor | undefined): readonly Actor[] | undefined => actor && [actor];
 const isWoman = (actor: Actor): boolean => isLeader(actor) && WOMEN.has(actor.id.split('-')[0] ?? '');
-const isMan = (actor: Actor): boolean => isLeader(actor) && !WOMEN.has(actor.id.split('-')[0] ?? '');
+const isMan = (actor: Actor, finding?: Finding): boolean =>
+  isLeader(actor) ? !WOMEN.has(actor.id.split('-')[0] ?? '') : finding?.rule === 'actors/official';
 
 /** "thanked her" against "her minister". */
 function isObject({ scan: { tokens } }: Reading, at: number): boolean {
@@ -62,18 +84,20 @@ function isObject({ scan: { tokens } }: Reading, at: number): boolean {
   );
 }
 
+const looksAhead = (next: Token | undefined): boolean => /^(?:will|would)$/.test(next?.key ?? '');
+const isImpersonal = (next: Token | undefined): boolean => IMPERSONAL.test(next?.key ?? '');
+
 function neuter(reading: Reading, at: number): Actor | undefined {
   const { tokens } = reading.scan;
   const [before, next] = [tokens[at - 1]?.key ?? '', tokens[at + 1]];
   if (/^(warned|urged|accused|told|asked|attacked|invaded|threatened|against)$/.test(before))
     return otherActor(reading, isState);
-  if (!next || next.gap !== 'space' || next.cap || /^(of|to|with|for|in|on|by|from|that|says?)$/.test(before)) {
-    return /^(that|says?)$/.test(before) && next && !IMPERSONAL.test(next.key)
-      ? subjectActor(reading, isState)
-      : undefined;
-  }
+  // "it would": somebody told of before will act.
+  const ahead = reading.before.length > 0 && looksAhead(next);
+  const impersonal = !ahead && isImpersonal(next);
+  if (!next || next.gap !== 'space' || next.cap || /^(of|to|with|for|in|on|by|from|that|says?)$/.test(before))
+    return /^(that|says?)$/.test(before) && next && !impersonal ? subjectActor(reading, isState) : undefined;
   const verb = SUBJECT_VERBS.has(next.key) || /[^e]ed$/.test(next.key);
   const acts = verb && !/^(in|on|for|to|by|with|from|at|and|or|but|as|after|before|than|of)$/.test(next.key);
-  const impersonal = IMPERSONAL.test(next.key) && !(/^(will|would)$/.test(next.key) && reading.before.length > 0);
   return acts && !impersonal ? subjectActor(reading, isState) : undefined;
 }

@@ -25,12 +25,12 @@ export function opensClause({ tokens }: SentenceScan, { from, to }: Finding): bo
   return CLAUSE_OPENERS.has(tokens[at - 1]!.key);
 }
 
-type Test = (actor: Actor) => boolean;
+type Test = (actor: Actor, finding?: Finding) => boolean;
 export const isLeader: Test = (actor) => actor.kind === 'leader';
 export const isState: Test = (actor) => actor.kind !== 'leader';
 
 const fits = (finding: Finding, test: Test): boolean =>
-  finding.role === 'actor' && finding.actors.length === 1 && test(finding.actors[0]!);
+  finding.role === 'actor' && finding.actors.length === 1 && test(finding.actors[0]!, finding);
 
 /** Who is most likely the subject at a word: of this sentence's clause, else of the sentence before, at most two back. */
 export function subjectActor({ story, scan, before }: Reading, test: Test): Actor | undefined {

@@ -33,9 +33,12 @@ export function timeFor(
   published: string | null,
 ): AttachedDate {
   const own = times.filter((time) => time.start >= act.sentence.start && time.end <= act.sentence.end);
-  const inClause = own.filter((time) => time.start >= act.clause[0] && time.end <= act.clause[1]);
+  const inClause = own.filter(
+    (time) => time.start >= act.clause[0] && time.end <= act.clause[1] && !opensNext(time, act),
+  );
   const mention =
     nearest(act, inClause) ??
+    own.findLast((time) => time.end <= act.clause[0] && opensSegment(time, act)) ??
     nearest(
       act,
       own.filter((time) => time.start < act.clause[0] && opensSentence(time, act.sentence)),
@@ -64,6 +67,26 @@ function nearest(act: Act, times: readonly TimeMention[]): TimeMention | null {
     if (gap < distance) [best, distance] = [time, gap];
   }
   return best;
+}
+
+const LEADS = '(?:(?:in|on|at|by|early|late|from|during|around|about|only|then|again|just|the|a|of)\\s+)*$';
+const SEGMENT = new RegExp(`(?:^|[;:—–]|,|\\b(?:and|but|then|while|whereas|when|where))\\s*${LEADS}`, 'i');
+const COORDINATE = new RegExp(`(?:[;:—–]|\\b(?:and|but|then))\\s+${LEADS}`, 'i');
+
+/** "…; and in November, with …, it slapped": the date at the head of a stretch covers what the stretch tells. */
+function opensSegment(time: TimeMention, { sentence, clause }: Act): boolean {
+  const between = sentence.text.slice(time.end - sentence.start, clause[0] - sentence.start);
+  return SEGMENT.test(sentence.text.slice(0, time.start - sentence.start)) && !/[;:—–]/.test(between);
+}
+
+/** "agreed on a pact, and in March the two men conferred": the date belongs to what follows. */
+function opensNext(time: TimeMention, { at, sentence }: Act): boolean {
+  if (time.start < at[1]) return false;
+  const rest = sentence.text.slice(time.end - sentence.start);
+  return (
+    COORDINATE.test(sentence.text.slice(at[1] - sentence.start, time.start - sentence.start)) &&
+    /^,?\s+\p{L}+\s+\p{L}+/u.test(rest)
+  );
 }
 
 /** "In October, X called … and later said …": an opening date covers the clauses after it. */

@@ -45,7 +45,7 @@ describe('leaders.csv', () => {
 
 describe('places-metonyms.csv', () => {
   it('parses, with known states, kinds and dates, each reading once', () => {
-    const kinds = new Set('capital seat government demonym abbreviation historical igo none'.split(' '));
+    const kinds = new Set('capital seat town government demonym abbreviation historical igo none'.split(' '));
     const rows = csvParse(reference.places);
     const wrong = rows.filter((row) => {
       const actor =
