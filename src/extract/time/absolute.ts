@@ -1,35 +1,25 @@
-import { daysInMonth, formatYear, isCivil, parseDay, toDay } from '../../model/index.ts';
-import { inMonth, inYear, onDay, STATED, type Recogniser, type Resolved } from './recogniser.ts';
-import { DAY_OF_MONTH, MONTH, monthNumber, WEEKDAY, YEAR } from './words.ts';
+import { parseDay } from '../../model/index.ts';
+import { inCentury, inDecade, inHalf, inMonth, inQuarter, inSeason, inYear, onDate, onDay } from './periods.ts';
+import { STATED, type Recogniser } from './recogniser.ts';
+import {
+  DAY_OF_MONTH,
+  ERA_YEAR,
+  MONTH,
+  monthNumber,
+  ORDINAL,
+  ordinalValue,
+  SEASON,
+  WEEKDAY,
+  YEAR,
+  yearOf,
+} from './words.ts';
+import { isYear } from './years.ts';
 
-function civil(year: number, month: number, day: number): Resolved | undefined {
-  return isCivil(year, month, day) ? onDay(toDay(year, month, day), STATED) : undefined;
-}
+const ERA = '(?: (BCE?|B\\.C\\.(?:E\\.)?)(?!\\w))?';
+const TENS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 
-const SEASONS: Record<string, number> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
-const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
-
-function season(name: string, year: number): Resolved {
-  const code = SEASONS[name.toLowerCase()]!;
-  const month = (code - 20) * 3;
-  const end =
-    month === 12 ? toDay(year + 1, 2, daysInMonth(year + 1, 2)) : toDay(year, month + 2, daysInMonth(year, month + 2));
-  return { start: toDay(year, month), end, edtf: `${formatYear(year)}-${code}`, precision: 'season', ...STATED };
-}
-
-function quarter(number: number, year: number): Resolved {
-  const month = number * 3 - 2;
-  return {
-    start: toDay(year, month),
-    end: toDay(year, month + 2, daysInMonth(year, month + 2)),
-    edtf: `${formatYear(year)}-${32 + number}`,
-    precision: 'quarter',
-    ...STATED,
-  };
-}
-
-/** Expressions that name their year: nothing outside them is needed. */
-export const ABSOLUTE: readonly Recogniser[] = [
+/** A calendar day, month, season, quarter or half whose year is told. */
+const WITH_YEAR: readonly Recogniser[] = [
   {
     rule: 'time/iso',
     pattern: /\b(\d{4}-\d\d-\d\d)\b/g,
@@ -39,62 +29,100 @@ export const ABSOLUTE: readonly Recogniser[] = [
     },
   },
   {
+    rule: 'time/slashed',
+    // Only where one number is too large for a month: 3/4/2020 is March in some countries and April in others.
+    pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/g,
+    resolve: (m) => {
+      const [a, b] = [Number(m[1]), Number(m[2])];
+      if (a > 12 === b > 12) return undefined;
+      return onDate(Number(m[3]), Math.min(a, b), Math.max(a, b), STATED);
+    },
+  },
+  {
     rule: 'time/month-day-year',
-    pattern: new RegExp(`(?:\\b${WEEKDAY},? )?\\b${MONTH} ${DAY_OF_MONTH},? ${YEAR}\\b`, 'g'),
-    resolve: (m) => civil(Number(m[4]), monthNumber(m[2]!), Number(m[3])),
+    pattern: new RegExp(`(?:\\b${WEEKDAY},? )?\\b${MONTH} (?:the )?${DAY_OF_MONTH},? ${YEAR}`, 'g'),
+    resolve: (m) => onDate(yearOf(m[4]!), monthNumber(m[2]!), Number(m[3]), STATED),
   },
   {
     rule: 'time/day-month-year',
-    pattern: new RegExp(`(?:\\b${WEEKDAY},? )?\\b(?:the )?${DAY_OF_MONTH}(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
-    resolve: (m) => civil(Number(m[4]), monthNumber(m[3]!), Number(m[2])),
+    pattern: new RegExp(`(?:\\b${WEEKDAY},? )?\\b(?:the )?${DAY_OF_MONTH}(?: of)? ${MONTH},?(?: of)? ${YEAR}`, 'g'),
+    resolve: (m) => onDate(yearOf(m[4]!), monthNumber(m[3]!), Number(m[2]), STATED),
   },
   {
     rule: 'time/month-year',
-    pattern: new RegExp(`\\b${MONTH},?(?: of)? ${YEAR}\\b`, 'g'),
-    resolve: (m) => inMonth(Number(m[2]), monthNumber(m[1]!), STATED),
+    pattern: new RegExp(`\\b${MONTH},?(?: of| in)? ${YEAR}`, 'g'),
+    resolve: (m) => inMonth(yearOf(m[2]!), monthNumber(m[1]!), STATED),
   },
   {
     rule: 'time/season-year',
-    pattern: new RegExp(`\\b(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${YEAR}\\b`, 'gi'),
-    resolve: (m) => season(m[1]!, Number(m[2])),
+    pattern: new RegExp(`\\b(?:[Tt]he )?${SEASON}(?:,| of| in)? (?:the year )?${YEAR}(?:[-/–]\\d\\d(?:\\d\\d)?)?`, 'g'),
+    resolve: (m) => inSeason(m[1]!, yearOf(m[2]!), STATED),
   },
   {
     rule: 'time/quarter-year',
-    pattern: new RegExp(`\\b(?:the )?(first|second|third|fourth) quarter(?: of)? ${YEAR}\\b`, 'gi'),
-    resolve: (m) => quarter(ORDINALS[m[1]!.toLowerCase()]!, Number(m[2])),
+    pattern: new RegExp(
+      `\\b(?:[Tt]he )?(?:(first|second|third|fourth|last|final)[- ]quarter|Q([1-4]))(?: of| in)? ${YEAR}`,
+      'g',
+    ),
+    resolve: (m) => inQuarter(Number(m[2] ?? ordinalValue(m[1]!) ?? 4), yearOf(m[3]!), STATED),
   },
   {
+    rule: 'time/half-year',
+    pattern: new RegExp(`\\b(?:[Tt]he )?(first|second|latter|last|other) half of ${YEAR}`, 'g'),
+    resolve: (m) => inHalf(m[1] === 'first' ? 1 : 2, yearOf(m[2]!), STATED),
+  },
+];
+
+/** Years and what is longer. */
+const LONGER: readonly Recogniser[] = [
+  {
     rule: 'time/decade',
-    pattern: /\b(?:the )?(?:(?:early|late|mid)[- ])?(1[5-9]\d|20[0-2])0s\b/gi,
-    resolve: (m) => ({
-      start: toDay(Number(m[1]) * 10),
-      end: toDay(Number(m[1]) * 10 + 9, 12, 31),
-      edtf: `${m[1]}X`,
-      precision: 'decade',
-      ...STATED,
-    }),
+    pattern: new RegExp(`\\b(?:[Tt]he )?((?:1\\d\\d|20\\d)0|[1-9]\\d{0,2}0(?=s B))['’]?s(?!\\w)${ERA}`, 'g'),
+    resolve: (m) => inDecade(Number(m[1]), m[2] !== undefined, STATED),
+  },
+  {
+    rule: 'time/decade-word',
+    pattern: new RegExp(
+      `(?<=\\b[Tt]he (?:(?:early|late|mid)[- ])?)(?:(?:nineteen[- ])?(${TENS.join('|')})|['’]?([2-9])0s)(?!\\w)(?! of (?:his|her|their))`,
+      'g',
+    ),
+    resolve: (m) => inDecade(1900 + 10 * (m[2] ? Number(m[2]) : TENS.indexOf(m[1]!) + 2), false, STATED),
   },
   {
     rule: 'time/century',
-    pattern: /\b(?:the )?(1\d|2[01])(?:th|st)[- ]century\b/gi,
+    pattern: new RegExp(`\\b(?:[Tt]he )?${ORDINAL}[- ][Cc]entury(?!\\w)${ERA}`, 'g'),
     resolve: (m) => {
-      const hundred = Number(m[1]) - 1;
-      return {
-        start: toDay(hundred * 100),
-        end: toDay(hundred * 100 + 99, 12, 31),
-        edtf: `${hundred}XX`,
-        precision: 'century',
-        ...STATED,
-      };
+      const number = ordinalValue(m[1]!);
+      return number === undefined || number > 30 ? undefined : inCentury(number, m[2] !== undefined, STATED);
+    },
+  },
+  {
+    rule: 'time/year-era',
+    pattern: new RegExp(`(?<![\\d.,-])\\b${ERA_YEAR}`, 'g'),
+    resolve: (m) => inYear(yearOf(m[1]!), STATED),
+  },
+  {
+    rule: 'time/year-before-era',
+    // "499 to 493 BC": the era stands once, behind the second year.
+    pattern: /(?<![\d.,-])\b([1-9]\d{0,3})(?=(?:-|–|\/| to | and | or | until )(?:the )?[1-9]\d{0,3} (?:BC|B\.C\.))/g,
+    resolve: (m) => inYear(1 - Number(m[1]), STATED),
+  },
+  {
+    rule: 'time/year-short',
+    // "1995-96": never a month after a year, since the two digits count on.
+    pattern: /(?<=(?<![\d.,-])\b(?:1\d|20)\d\d[-–/])\d\d(?![\w-]|[.,]\d)/g,
+    resolve: (m, { before }) => {
+      const first = before.slice(-5, -1);
+      return Number(m[0]) > Number(first.slice(2)) ? inYear(Number(first.slice(0, 2) + m[0]), STATED) : undefined;
     },
   },
   {
     rule: 'time/year',
-    // A bare number is a year only after a word that introduces one, in brackets, or as "the 1979 treaty".
-    pattern: new RegExp(
-      `(?<=\\b(?:in|of|since|by|until|till|from|to|and|during|before|after|around|about|late|early|mid|between|back in|year|for) |\\(|\\bthe |mid-)${YEAR}\\b(?![\\d%]|[.,:]\\d|-[a-z]| (?:percent|people|troops|soldiers|miles|km|kilometers|kilometres|tons|tonnes|dollars|workers|votes|jobs|men|women|barrels|prisoners|migrants|houses|homes))`,
-      'g',
-    ),
-    resolve: (m) => inYear(Number(m[1]), STATED),
+    pattern:
+      /(?<![\d.,/$£€#])(?<!\d-)\b(?:1\d\d\d|20\d\d)(?!\w)|(?<=(?<![\d-])(?:1\d|20)\d\d-)(?:1\d\d\d|20\d\d)(?![\w-])/g,
+    resolve: (m, { before, after }) => (isYear(before, after) ? inYear(Number(m[0]), STATED) : undefined),
   },
 ];
+
+/** Expressions that name their year: nothing outside them is needed. */
+export const ABSOLUTE: readonly Recogniser[] = [...WITH_YEAR, ...LONGER];

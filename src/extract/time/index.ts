@@ -1,2 +1,3 @@
 export * from './attach.ts';
+export * from './expression.ts';
 export * from './find.ts';

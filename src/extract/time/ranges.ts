@@ -1,57 +1,68 @@
-import { formatYear, isCivil, toDay } from '../../model/index.ts';
-import { inRange, STATED, type Recogniser, type Resolved } from './recogniser.ts';
-import { DAY_OF_MONTH, MONTH, monthNumber, YEAR } from './words.ts';
+import { parseDay } from '../../model/index.ts';
+import type { TimeExpression } from './expression.ts';
+import type { Resolved } from './resolved.ts';
 
-function years(first: number, last: number): Resolved | undefined {
-  if (last < first) return undefined;
+const SINCE = /\bsince (?:the )?$/i;
+
+/** "since 2014": from then on. Of shorter units the act itself is meant more often than what has lasted. */
+export function openSince(resolved: Resolved, before: string): Resolved {
+  const { edtf, precision } = resolved;
+  if (!SINCE.test(before) || !['year', 'decade'].includes(precision) || edtf.includes('/')) return resolved;
+  return { ...resolved, end: null, edtf: `${edtf}/..`, precision: 'interval' };
+}
+
+const TO = /^(?:-|–|—|\/| ?(?:-|–) ?| to | until | till | through | up to | to the | until the )$/;
+const AND = /^(?:,? and | & )$/;
+
+/**
+ * Puts two expressions that stand for one stretch together: "from May to August 1950", "April 12-14", "between 1998 and 2002", "4 and 5 May".
+ * "July and August" stay two, since something may have happened in each.
+ * @param text the article's; @param times of one sentence, in text order.
+ */
+export function joinRanges(
+  text: (from: number, to: number) => string,
+  times: readonly TimeExpression[],
+): TimeExpression[] {
+  const joined: TimeExpression[] = [];
+  for (const time of times) {
+    const last = joined.at(-1);
+    const range =
+      last &&
+      !last.parts &&
+      joinTwo(last, time, text(last.end, time.start), text(last.start - 12, last.start), text(last.start, time.end));
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(time);
+  }
+  return joined;
+}
+
+function joinTwo(
+  first: TimeExpression,
+  last: TimeExpression,
+  between: string,
+  before: string,
+  text: string,
+): TimeExpression | undefined {
+  const [a, b] = [first.date, last.date];
+  if (a.start === null || b.end === null || a.end === null || b.start === null) return undefined;
+  if (a.edtf.includes('/') || b.edtf.includes('/') || a.start >= b.start || a.end > b.end) return undefined;
+  if (!tied(first, last, between, before)) return undefined;
   return {
-    start: toDay(first),
-    end: toDay(last, 12, 31),
-    edtf: `${formatYear(first)}/${formatYear(last)}`,
-    precision: 'interval',
-    ...STATED,
+    start: first.start,
+    end: last.end,
+    text,
+    rule: 'time/range',
+    date: { edtf: `${a.edtf}/${b.edtf}`, start: a.start, end: b.end, precision: 'interval', basis: b.basis },
+    anchor: last.anchor,
+    modifier: null,
+    parts: [first, last],
   };
 }
 
-function days(year: number, m1: number, d1: number, m2: number, d2: number): Resolved | undefined {
-  if (!isCivil(year, m1, d1) || !isCivil(year, m2, d2)) return undefined;
-  return inRange(toDay(year, m1, d1), toDay(year, m2, d2), 'interval', STATED);
+function tied(first: TimeExpression, last: TimeExpression, between: string, before: string): boolean {
+  if (TO.test(between)) return true;
+  if (!AND.test(between)) return false;
+  if (/\bbetween (?:the )?$/i.test(before)) return true;
+  const [a, b] = [first.date, last.date];
+  return a.precision === 'day' && b.precision === 'day' && parseDay(b.start!) === (parseDay(a.end!) ?? 0) + 1;
 }
-
-/** Two ends of one stretch, told together. */
-export const RANGES: readonly Recogniser[] = [
-  {
-    rule: 'time/days-of-month',
-    pattern: new RegExp(`\\b${MONTH} ${DAY_OF_MONTH}(?:-|–| to | and )${DAY_OF_MONTH},? ${YEAR}\\b`, 'g'),
-    resolve: (m) => days(Number(m[4]), monthNumber(m[1]!), Number(m[2]), monthNumber(m[1]!), Number(m[3])),
-  },
-  {
-    rule: 'time/month-days-to',
-    pattern: new RegExp(
-      `\\b(?:from |between )?${MONTH} ${DAY_OF_MONTH}(?: to | until | through | and |-|–)${MONTH} ${DAY_OF_MONTH},? ${YEAR}\\b`,
-      'g',
-    ),
-    resolve: (m) => days(Number(m[5]), monthNumber(m[1]!), Number(m[2]), monthNumber(m[3]!), Number(m[4])),
-  },
-  {
-    rule: 'time/day-to-day-month',
-    pattern: new RegExp(
-      `\\b(?:from |between )?${DAY_OF_MONTH}(?: ${MONTH})?(?: to | until | and |-|–)${DAY_OF_MONTH} ${MONTH},? ${YEAR}\\b`,
-      'g',
-    ),
-    resolve: (m) => days(Number(m[5]), monthNumber(m[2] ?? m[4]!), Number(m[1]), monthNumber(m[4]!), Number(m[3])),
-  },
-  {
-    rule: 'time/years-to',
-    pattern: new RegExp(
-      `\\b(?:(?:from|between) )${YEAR}(?: to | until | and )${YEAR}\\b|\\b(?:in |of |, |\\()${YEAR}[-–]${YEAR}\\b`,
-      'g',
-    ),
-    resolve: (m) => years(Number(m[1] ?? m[3]), Number(m[2] ?? m[4])),
-  },
-  {
-    rule: 'time/since-year',
-    pattern: new RegExp(`\\bsince ${YEAR}\\b`, 'gi'),
-    resolve: (m) => ({ start: toDay(Number(m[1])), end: null, edtf: `${m[1]}/..`, precision: 'interval', ...STATED }),
-  },
-];

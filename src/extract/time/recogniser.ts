@@ -1,19 +1,21 @@
-import {
-  daysInMonth,
-  formatDay,
-  formatMonth,
-  formatYear,
-  isCivil,
-  toDay,
-  type Basis,
-  type Day,
-  type EventDate,
-  type Precision,
-} from '../../model/index.ts';
-import type { TimeMention } from '../types.ts';
+import type { Day, Precision } from '../../model/index.ts';
+import type { Resolved } from './resolved.ts';
+
+export * from './resolved.ts';
+export { inMonth, inRange, inYear, onDay } from './periods.ts';
+
+/** A date the story has reached. */
+export interface Anchor {
+  readonly start: Day;
+  readonly end: Day;
+  readonly precision: Precision;
+  /** The very day, where a week stands for it: "a week later". */
+  readonly point?: Day;
+}
 
 /** What a recogniser knows when it resolves an expression. */
 export interface TimeContext {
+  /** The day relative expressions count from: the dateline's, else the publication day. */
   readonly published: Day | null;
   /** The date the story has reached: what "the next day" and a day without a year count from. */
   readonly anchor: Anchor | null;
@@ -24,70 +26,25 @@ export interface TimeContext {
   readonly after: string;
 }
 
-export interface Anchor {
-  readonly start: Day;
-  readonly end: Day;
-  readonly precision: Precision;
-}
-
-/** A resolved expression. */
-export interface Resolved {
-  readonly start: Day | null;
-  readonly end: Day | null;
-  readonly edtf: string;
-  readonly precision: Precision;
-  readonly basis: Basis;
-  readonly anchor: TimeMention['anchor'];
+/** What it knows besides of the dates around it. */
+export interface TiedContext extends TimeContext {
+  /** The date told last, be it by the way: what "that day" points to. {@link anchor} is where the story stands. */
+  readonly told: Anchor | null;
+  /** The text tells the past; its own day matters little. */
+  readonly narrative: boolean;
+  /** A date without its year goes on from the story's date; else it counts from the article's. */
+  readonly carries: boolean;
+  /** The date it is tied to on its right: "July" in "July and August 1914" has the year from there. */
+  readonly ahead: Resolved | null;
+  /** The date it is tied to on its left: "5" in "May 4 and 5". */
+  readonly behind: Resolved | null;
+  /** "to" or a dash ties it to its neighbour, not "and". */
+  readonly ranges: boolean;
 }
 
 /** One line of the grammar: a pattern and what a match of it means; undefined when it is no date after all. */
 export interface Recogniser {
   readonly rule: string;
   readonly pattern: RegExp;
-  readonly resolve: (match: RegExpExecArray, context: TimeContext) => Resolved | undefined;
-}
-
-type From = Pick<Resolved, 'basis' | 'anchor'>;
-export const STATED: From = { basis: 'stated', anchor: 'absolute' };
-export const RELATIVE: From = { basis: 'relative', anchor: 'publication' };
-export const NARRATIVE: From = { basis: 'narrative', anchor: 'narrative' };
-
-/** A single day. */
-export function onDay(day: Day, from: From): Resolved {
-  return { start: day, end: day, edtf: formatDay(day), precision: 'day', ...from };
-}
-
-/** A calendar month, or undefined when there is none of that number. */
-export function inMonth(year: number, month: number, from: From): Resolved | undefined {
-  if (!isCivil(year, month, 1)) return undefined;
-  return {
-    start: toDay(year, month),
-    end: toDay(year, month, daysInMonth(year, month)),
-    edtf: formatMonth(year, month),
-    precision: 'month',
-    ...from,
-  };
-}
-
-/** A calendar year. */
-export function inYear(year: number, from: From): Resolved | undefined {
-  if (!isCivil(year, 1, 1)) return undefined;
-  return { start: toDay(year), end: toDay(year, 12, 31), edtf: formatYear(year), precision: 'year', ...from };
-}
-
-/** Any stretch of whole days. */
-export function inRange(start: Day, end: Day, precision: Precision, from: From): Resolved | undefined {
-  if (end < start) return undefined;
-  return { start, end, edtf: `${formatDay(start)}/${formatDay(end)}`, precision, ...from };
-}
-
-/** The contract's date of a resolved expression. */
-export function toEventDate({ edtf, start, end, precision, basis }: Resolved): EventDate {
-  return {
-    edtf,
-    start: start === null ? null : formatDay(start),
-    end: end === null ? null : formatDay(end),
-    precision,
-    basis,
-  };
+  readonly resolve: (match: RegExpExecArray, context: TiedContext) => Resolved | undefined;
 }

@@ -31,6 +31,10 @@ export function timexValue({ date, rule }: Pick<TimeMention, 'date' | 'rule'>): 
   if (unit && SEASONS[unit[2]!]) return era(`${unit[1]}-${SEASONS[unit[2]!]}`);
   if (unit && Number(unit[2]) >= 33) return era(`${unit[1]}-Q${Number(unit[2]) - 32}`);
   if (/^\d{2,3}X{1,2}$/.test(edtf)) return edtf.replace(/X/g, '');
+  const half = /^(-?\d{4})-(01|07)\/\1-(06|12)$/.exec(edtf);
+  if (half) return era(`${half[1]}-H${half[2] === '01' ? 1 : 2}`);
+  if (date.precision === 'decade' && edtf.startsWith('-')) return era(edtf.slice(0, 5)).slice(0, -1);
+  if (date.precision === 'century' && edtf.startsWith('-')) return era(edtf.slice(0, 5)).slice(0, -2);
   if (!edtf.includes('/')) return era(edtf);
   const end = date.end === null ? undefined : parseDay(date.end);
   if (start !== undefined && end === start + 1 && weekdayOf(start) === 6) return `${weekOf(start - 5)}-WE`;
@@ -45,8 +49,10 @@ function annotated(text: string, start: number, end: number): [number, number] {
 
 /** What our resolver finds in a text, as TIMEX3 values. */
 export function resolveTimexes(text: string, created: string): Timex[] {
-  return findTimes(splitSentences(text), { published: created }).map((mention) => {
-    const [start, end] = annotated(text, mention.start, mention.end);
-    return { start, end, value: timexValue(mention), type: 'DATE' };
-  });
+  return findTimes(splitSentences(text), { published: created }).flatMap((one) =>
+    (one.parts ?? [one]).map((mention) => {
+      const [start, end] = annotated(text, mention.start, mention.end);
+      return { start, end, value: timexValue(mention), type: 'DATE' };
+    }),
+  );
 }

@@ -1,0 +1,34 @@
+import type { Sentence } from '../types.ts';
+import type { Resolved } from './recogniser.ts';
+
+/** "Rojas, who was elected in 2022": told by the way. */
+const RELATIVE_CLAUSE = /\b(?:who|whom|whose|which)\b[^,;:—–]*$/;
+/** "had fought in 1885": before the point the story has reached. */
+const PLUPERFECT =
+  /\bhad (?:\p{Ll}+ly |not |never |already |been |also |first |previously )*\p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b[^,;:—–]*$/u;
+/** "the 1979 treaty", "his 1995 book": the year only tells which. */
+const WHICH = /\b(?:the|a|an|his|her|its|their|our|this|that|['’]s)(?: \p{Ll}+)? $/iu;
+/** Bounds and comparisons: "since 2014", "for the first time since", "unlike in 2009", "than in 1990". */
+const BOUND =
+  /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i;
+
+/** Whether a date stands in a relative clause: not even "that day" means it. */
+export function isAside(before: string): boolean {
+  return RELATIVE_CLAUSE.test(before);
+}
+
+/**
+ * Whether a date is told by the way, so that the story does not move there.
+ * @param before text of the sentence up to it; @param after text behind it.
+ */
+export function isBackground(
+  before: string,
+  after: string,
+  resolved: Resolved,
+  sentence: Sentence,
+  start: number,
+): boolean {
+  if (sentence.quotations.some((quotation) => start >= quotation.start && start < quotation.end)) return true;
+  if (PLUPERFECT.test(before) || BOUND.test(before)) return true;
+  return resolved.precision === 'year' && WHICH.test(before) && /^ \p{L}/u.test(after);
+}

@@ -1,0 +1,12 @@
+import type { TimeMention } from '../types.ts';
+
+/** Which part of its interval an expression means, or that the interval is only about right. */
+export type Modifier = 'early' | 'mid' | 'late' | 'about';
+
+/** A resolved time expression with what the contract's date does not hold. */
+export interface TimeExpression extends TimeMention {
+  /** "early", "mid", "late" or "about", where the words say so. */
+  readonly modifier: Modifier | null;
+  /** The two ends of a range as they are told. */
+  readonly parts?: readonly [TimeExpression, TimeExpression];
+}

@@ -1,0 +1,104 @@
+import { toCivil, type Day } from '../../model/index.ts';
+import { NARRATIVE, RELATIVE, type Recogniser, type Resolved, type TiedContext } from './recogniser.ts';
+import { calendarUnit, shifted, UNIT } from './relative.ts';
+import { NUMBER, numberValue, SEASON } from './words.ts';
+import { inSeason, onDay } from './periods.ts';
+
+const FINER: Readonly<Record<string, readonly string[]>> = {
+  day: ['day'],
+  week: ['day', 'week'],
+  fortnight: ['day', 'week'],
+  month: ['day', 'week', 'month'],
+};
+
+/** So many units from the story's date; days cannot be counted from a month. */
+function fromStory({ told }: TiedContext, count: number, unit: string): Resolved | undefined {
+  if (!told) return undefined;
+  const day = told.point ?? told.start;
+  if (told.point === undefined && FINER[unit]?.includes(told.precision) === false) return undefined;
+  // "two weeks later" than a day is about that day.
+  if (/week|fortnight/.test(unit) && (told.precision === 'day' || told.point !== undefined))
+    return about(day + count * (unit === 'week' ? 7 : 14));
+  return shifted(day, count, unit, NARRATIVE);
+}
+
+function about(day: Day): Resolved | undefined {
+  const exact = onDay(day, NARRATIVE);
+  return exact && { ...exact, edtf: `${exact.edtf}~` };
+}
+
+/** The story's own day, month or year; a year has no one month. */
+function ofStory({ told: anchor }: TiedContext, unit: string): Resolved | undefined {
+  if (!anchor || FINER[unit]?.includes(anchor.precision) === false) return undefined;
+  return calendarUnit(unit, anchor.start, 0, NARRATIVE);
+}
+
+/** "the end of the year": the story's in a tale of the past, else the article's. */
+function unitAtHand(unit: string, context: TiedContext): Resolved | undefined {
+  if (context.narrative && context.anchor) return ofStory(context, unit);
+  return context.published === null ? ofStory(context, unit) : calendarUnit(unit, context.published, 0, RELATIVE);
+}
+
+/** What may follow an expression that stands alone; "the day after the vote" counts from the vote, which is not known here. */
+const ALONE = '(?=$|[.,;:)!?”"’]| (?:and|but|saw)\\b)';
+
+const COUNTED = `(?:(?:[Jj]ust|[Bb]arely|[Oo]nly|[Aa]bout|[Nn]early|[Aa]lmost|[Ss]ome|[Ee]xactly|[Rr]oughly|[Ll]ittle more than|[Ll]ess than|[Mm]ore than) )?${NUMBER} ${UNIT}`;
+
+/** Expressions that count from the date the story has reached. */
+export const NARRATIVES: readonly Recogniser[] = [
+  {
+    rule: 'time/units-later',
+    pattern: new RegExp(
+      `\\b${COUNTED} (?:(later|afterwards?|after that|thereafter)|(earlier|previously|beforehand)|(before|after)${ALONE})`,
+      'gi',
+    ),
+    resolve: (m, context) => {
+      const count = numberValue(m[1]!);
+      if (count === undefined || /^(?:less|more) than/i.test(m[0])) return undefined;
+      const back = m[4] !== undefined || m[5]?.toLowerCase() === 'before';
+      const unit = m[2]!.toLowerCase();
+      const sign = back ? -count : count;
+      if (context.told) return fromStory(context, sign, unit);
+      return back && context.published !== null ? shifted(context.published, sign, unit, RELATIVE) : undefined;
+    },
+  },
+  {
+    rule: 'time/next-day',
+    pattern: new RegExp(
+      `(?<!\\b(?:over|for|within|in) )\\bthe (next|following|same|previous|preceding|very next|very same) (day|week|weekend|month|year|decade)\\b|\\b(?:on )?that (?:same |very )?(day|week|weekend|month|year)\\b|\\bthe (day|week|month|year) (before|after|earlier|later|following)\\b${ALONE}`,
+      'gi',
+    ),
+    resolve: (m, context) => {
+      const unit = (m[2] ?? m[3] ?? m[4])!.toLowerCase();
+      const word = (m[1] ?? m[5] ?? 'same').toLowerCase();
+      const count = /next|following|after|later/.test(word)
+        ? 1
+        : /previous|preceding|before|earlier/.test(word)
+          ? -1
+          : 0;
+      return count === 0 ? ofStory(context, unit) : fromStory(context, count, unit);
+    },
+  },
+  {
+    rule: 'time/part-of-day',
+    pattern:
+      /\b(?:the (next|following|same|previous|very next) (?:morning|afternoon|evening|night)|(?:on )?that (?:same |very )?(?:morning|afternoon|evening|night))\b/gi,
+    resolve: (m, context) => {
+      const word = (m[1] ?? 'same').toLowerCase();
+      const count = /next|following/.test(word) ? 1 : word === 'previous' ? -1 : 0;
+      return count === 0 ? ofStory(context, 'day') : fromStory(context, count, 'day');
+    },
+  },
+  {
+    rule: 'time/unit-at-hand',
+    // "by the end of the month", "later in the year", "for the rest of the decade"
+    pattern:
+      /(?<=\b(?:end|start|beginning|middle|close|rest|remainder|part|half|early|earlier|late|later) (?:of|in) )the (week|month|year|decade)\b(?! (?:of|in|to|that|ending|before|after)\b|-)/gi,
+    resolve: (m, context) => unitAtHand(m[1]!.toLowerCase(), context),
+  },
+  {
+    rule: 'time/season-same',
+    pattern: new RegExp(`\\b(?:that|the) same ${SEASON}`, 'g'),
+    resolve: (m, { told }) => (told ? inSeason(m[1]!, toCivil(told.start).year, NARRATIVE) : undefined),
+  },
+];
