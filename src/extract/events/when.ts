@@ -64,7 +64,7 @@ const COUNT: Readonly<Record<string, number>> = {
 /** "…, three days after it ordered": counted from the date of the clause before. Only whole days and weeks are counted from a day. */
 export function countedDate(before: string, story: EventDate | null): Dated | null {
   const match =
-    /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?\s*(hours?|days?|weeks?) (after|before)\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/iu.exec(
+    /\b([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})?\s*(hours?|days?|weeks?) (after|before)\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
       before,
     );
   if (!match || !story?.start || story.precision !== 'day') return null;
