@@ -1,19 +1,29 @@
-import { compileLexicon } from './actions/lexicon.ts';
+import { compileLexicon, rows } from './actions/lexicon.ts';
 import type { Lexicon, RawLexicon } from './actions/lexicon.ts';
 import { compileActors } from './actors/knowledge.ts';
 import type { ActorKnowledge, ReferenceTexts } from './actors/knowledge.ts';
+import { readLanguages } from './packs/detect.ts';
+import { englishPack } from './packs/english.ts';
+import { compilePack } from './packs/generic.ts';
+import type { RawPack } from './packs/raw.ts';
+import type { Packs } from './packs/select.ts';
 
 /** The texts of the data files that extraction needs, as they are read or fetched. */
-export interface RawKnowledge extends ReferenceTexts, RawLexicon {}
+export interface RawKnowledge extends ReferenceTexts, RawLexicon {
+  /** The commonest words of languages, to tell them apart; without them an article's own word counts. */
+  readonly languages?: string;
+  /** Languages besides English, by folder; a build that reads only English leaves them out. */
+  readonly packs?: Readonly<Record<string, RawPack>>;
+}
 
 /** All that the extraction stages know, compiled once for any number of articles. */
-export interface Knowledge {
+export interface Knowledge extends Packs {
   readonly actors: ActorKnowledge;
   readonly lexicon: Lexicon;
 }
 
-/** Where each text of {@link RawKnowledge} stands below `data/`. */
-export const KNOWLEDGE_FILES: Readonly<Record<keyof RawKnowledge, string>> = {
+/** Where each text of {@link RawKnowledge} stands below `data/`; packs stand in their own folders of `lexicon/`. */
+export const KNOWLEDGE_FILES: Readonly<Record<Exclude<keyof RawKnowledge, 'packs'>, string>> = {
   leaders: 'reference/leaders.csv',
   places: 'reference/places-metonyms.csv',
   countries: 'reference/countries.csv',
@@ -25,9 +35,15 @@ export const KNOWLEDGE_FILES: Readonly<Record<keyof RawKnowledge, string>> = {
   modes: 'lexicon/en/modes.csv',
   polarity: 'lexicon/en/polarity.csv',
   commonVerbs: 'lexicon/en/common-verbs.csv',
+  languages: 'lexicon/languages.csv',
 };
 
 /** Compiles the data files. @throws Error naming the entry that is wrong. */
 export function compileKnowledge(raw: RawKnowledge): Knowledge {
-  return { actors: compileActors(raw), lexicon: compileLexicon(raw) };
+  const actors = compileActors(raw);
+  const lexicon = compileLexicon(raw);
+  const modes = new Map(rows(raw.modes).map(([type = '', mode = '', tone = '']) => [`${type}/${mode}`, Number(tone)]));
+  const others = Object.values(raw.packs ?? {}).map((pack) => compilePack(pack, actors, modes));
+  const packs = new Map([englishPack(actors, lexicon), ...others].map((pack) => [pack.id, pack]));
+  return { actors, lexicon, packs, languages: raw.languages === undefined ? [] : readLanguages(raw.languages) };
 }

@@ -1,22 +1,38 @@
 import type { Sentence } from '../types.ts';
 import { findQuotations } from './quotations.ts';
 
-/** Shortened words that never end a sentence, because a name or number follows. */
+/** What splitting must know of a language; all words in lower case. */
+export interface SentenceWords {
+  /** Shortened words that never end a sentence, because a name or number follows. */
+  readonly titles: ReadonlySet<string>;
+  /** Shortened words that end a sentence only if what follows looks like a beginning. */
+  readonly shortened: ReadonlySet<string>;
+  /** Words that open a sentence more often than they follow an abbreviation as part of a name. */
+  readonly openers: ReadonlySet<string>;
+  /** What a line that names the author looks like. */
+  readonly byline: RegExp;
+}
+
 const TITLES = new Set(
   'mr mrs ms dr prof gen lt col sgt capt cmdr adm maj sen rep gov amb rev hon st fr sr jr no nos vs v art fig approx est ca cf al'.split(
     ' ',
   ),
 );
-/** Shortened words that end a sentence only if what follows looks like a beginning. */
 const SHORTENED = new Set(
   'jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd co bros dept univ etc'.split(' '),
 );
-/** Words that open a sentence more often than they follow an abbreviation as part of a name. */
 const OPENERS = new Set(
   'the a an he she it they we i his her its their this that these those but and in on at after before when while as if since both no last next earlier later'.split(
     ' ',
   ),
 );
+
+const ENGLISH: SentenceWords = {
+  titles: TITLES,
+  shortened: SHORTENED,
+  openers: OPENERS,
+  byline: /^(?:Reporting |Writing |Editing )?[Bb]y (?:\p{Lu}[\p{L}.'-]+,? ?(?:and )?)+$/u,
+};
 
 const CLOSERS = '"”’\'»)]';
 
@@ -24,8 +40,9 @@ const CLOSERS = '"”’\'»)]';
  * Splits a text into sentences that never cross a paragraph (a blank line). Abbreviations, initials, decimals and "U.S." do not end one;
  * a full stop inside closing quotation marks does.
  * @param text plain text; offsets of the result are its UTF-16 positions.
+ * @param words English unless told otherwise.
  */
-export function splitSentences(text: string): Sentence[] {
+export function splitSentences(text: string, words: SentenceWords = ENGLISH): Sentence[] {
   const found: Sentence[] = [];
   let paragraph = 0;
   for (const [from, to] of paragraphsOf(text)) {
@@ -36,12 +53,12 @@ export function splitSentences(text: string): Sentence[] {
       if (c !== '.' && c !== '!' && c !== '?' && c !== '…') continue;
       let end = i + 1;
       while (end < to && ('.!?…'.includes(text[end]!) || CLOSERS.includes(text[end]!))) end++;
-      if (end < to && !endsHere(text, start, i, end, to)) continue;
-      push(found, text, start, end, paragraph, alone);
+      if (end < to && !endsHere(text, { start, mark: i, end, to }, words)) continue;
+      push(found, text, [start, end], paragraph, alone && words);
       start = skipSpace(text, end, to);
       i = start - 1;
     }
-    if (start < to) push(found, text, start, to, paragraph, alone);
+    if (start < to) push(found, text, [start, to], paragraph, alone && words);
     paragraph++;
   }
   return found;
@@ -66,7 +83,13 @@ function isAlone(text: string, from: number, to: number): boolean {
   return to - from < 160 && !/[.!?…:;,]["”’')\]]*$/.test(text.slice(Math.max(from, to - 3), to));
 }
 
-function push(found: Sentence[], text: string, start: number, rawEnd: number, paragraph: number, alone: boolean): void {
+function push(
+  found: Sentence[],
+  text: string,
+  [start, rawEnd]: readonly [number, number],
+  paragraph: number,
+  alone: SentenceWords | false,
+): void {
   const end = trimEnd(text, start, rawEnd);
   if (end <= start) return;
   const body = text.slice(start, end);
@@ -81,15 +104,21 @@ function push(found: Sentence[], text: string, start: number, rawEnd: number, pa
   });
 }
 
-function kindOf(text: string, alone: boolean): Sentence['kind'] {
-  if (alone && /^(?:Reporting |Writing |Editing )?[Bb]y (?:\p{Lu}[\p{L}.'-]+,? ?(?:and )?)+$/u.test(text))
-    return 'byline';
+function kindOf(text: string, alone: SentenceWords | false): Sentence['kind'] {
+  if (alone && alone.byline.test(text)) return 'byline';
   if (/\bvia (?:REUTERS|AP|AFP)|(?:REUTERS|Reuters)\/|^(?:FILE )?PHOTO\b|\bHandout\b/.test(text)) return 'caption';
   if (alone) return 'headline';
   return 'body';
 }
 
-function endsHere(text: string, start: number, mark: number, end: number, to: number): boolean {
+interface Mark {
+  readonly start: number;
+  readonly mark: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+function endsHere(text: string, { start, mark, end, to }: Mark, words: SentenceWords): boolean {
   const next = skipSpace(text, end, to);
   if (next === end) return false;
   const after = text.slice(next, Math.min(to, next + 24));
@@ -97,11 +126,11 @@ function endsHere(text: string, start: number, mark: number, end: number, to: nu
   if (!begins) return false;
   if (text[mark] !== '.' || end > mark + 1) return true;
   const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(start, mark - 16), mark))![0].toLowerCase();
-  const opener = OPENERS.has((/^["“'‘«([]?(\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase());
+  const opener = words.openers.has((/^["“'‘«([]?(\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase());
   if (word.length === 1 && /\p{L}/u.test(word)) return opener && word !== 'j';
-  if (TITLES.has(word)) return word === 'no' && opener;
+  if (words.titles.has(word)) return word === 'no' && opener;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opener || /^["“]/.test(after);
-  if (SHORTENED.has(word)) return opener;
+  if (words.shortened.has(word)) return opener;
   return true;
 }
 

@@ -1,0 +1,58 @@
+import { csvParse } from 'd3';
+
+/** A language that texts are told to be in, whether or not there is a pack for it. */
+export interface Language {
+  readonly id: string;
+  /** English name. */
+  readonly name: string;
+  /** Unicode script of its letters. */
+  readonly script: string;
+  /** Its commonest words, those that others do not share counting most. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Reads `data/lexicon/languages.csv`: `id,name,script,words`. */
+export function readLanguages(text: string): Language[] {
+  return csvParse(text).map((row) => ({
+    id: row['id'] ?? '',
+    name: row['name'] ?? '',
+    script: row['script'] || 'Latin',
+    words: new Set((row['words'] ?? '').split(' ').filter((word) => word !== '')),
+  }));
+}
+
+/** How much of a text is looked at; the rest says the same. */
+const SAMPLE = 4000;
+
+/**
+ * The language whose commonest words a text holds most of; undefined where the words do not decide. The winner must stand clear of the text's
+ * own claim, so that a few names and quoted words change nothing.
+ * @param claimed the language that a tie or a doubt leaves the text in
+ */
+export function detectLanguage(text: string, languages: readonly Language[], claimed: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const script = mainScript(sample, languages);
+  const fitting = languages.filter((language) => language.script === script);
+  const [only] = fitting;
+  if (only && fitting.length === 1) return only.id;
+  const words = (sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 0);
+  const votes = new Map(fitting.map(({ id }) => [id, 0]));
+  for (const word of words) {
+    const sharing = fitting.filter((language) => language.words.has(word));
+    for (const { id } of sharing) votes.set(id, (votes.get(id) ?? 0) + 1 / sharing.length);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 3) return undefined;
+  return best[1] > 1.5 * (votes.get(claimed) ?? 0) ? best[0] : undefined;
+}
+
+/** The script that most letters are in, of those that any language here uses. */
+function mainScript(text: string, languages: readonly Language[]): string | undefined {
+  const scripts = [...new Set(languages.map(({ script }) => script))];
+  const counts = scripts.map((script): [string, number] => [
+    script,
+    text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0,
+  ]);
+  const [best] = counts.sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 0 ? best[0] : undefined;
+}

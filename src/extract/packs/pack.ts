@@ -1,0 +1,28 @@
+import type { Article } from '../../model/index.ts';
+import type { Dated } from '../events/assemble.ts';
+import type { ActionMention, ActorMention, Sentence, TimeMention } from '../types.ts';
+
+/** What the stages need of an article besides its sentences. */
+export type Told = Pick<Article, 'text' | 'published' | 'title'>;
+
+/** The stages that depend on the article's language. What makes events of their findings (headline, tone, salience, identity) does not. */
+export interface LanguagePack {
+  /** BCP 47 primary tag: `en`, `es`. */
+  readonly id: string;
+  /** English name of the language. */
+  readonly name: string;
+  readonly splitSentences: (text: string) => Sentence[];
+  readonly findTimes: (sentences: readonly Sentence[], article: Told) => TimeMention[];
+  readonly findActors: (sentences: readonly Sentence[], article: Told) => ActorMention[];
+  readonly findActions: (
+    sentences: readonly Sentence[],
+    actors: readonly ActorMention[],
+    times: readonly TimeMention[],
+  ) => ActionMention[];
+  readonly dateActions: (
+    article: Article,
+    sentences: readonly Sentence[],
+    actions: readonly ActionMention[],
+    times: readonly TimeMention[],
+  ) => Dated[];
+}
