@@ -98,7 +98,7 @@ const LONGER: readonly Recogniser[] = [
   },
   {
     rule: 'time/year-era',
-    pattern: new RegExp(`(?<![\\d.,-])\\b${ERA_YEAR}`, 'g'),
+    pattern: new RegExp(`(?<![\\d.,])\\b${ERA_YEAR}`, 'g'),
     resolve: (m) => inYear(yearOf(m[1]!), STATED),
   },
   {

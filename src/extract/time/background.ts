@@ -12,6 +12,9 @@ const WHICH = /\b(?:the|a|an|his|her|its|their|our|this|that|['’]s)(?: \p{Ll}+
 const BOUND =
   /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i;
 
+/** So many characters before a year still open a sentence. */
+const OPENING = 40;
+
 /** Whether a date stands in a relative clause: not even "that day" means it. */
 export function isAside(before: string): boolean {
   return RELATIVE_CLAUSE.test(before);
@@ -30,5 +33,8 @@ export function isBackground(
 ): boolean {
   if (sentence.quotations.some((quotation) => start >= quotation.start && start < quotation.end)) return true;
   if (PLUPERFECT.test(before) || BOUND.test(before)) return true;
-  return resolved.precision === 'year' && WHICH.test(before) && /^ \p{L}/u.test(after);
+  if (resolved.precision !== 'year') return false;
+  if (WHICH.test(before) && /^ \p{L}/u.test(after)) return true;
+  // A year in mid-sentence only bounds or compares more often than it moves the story.
+  return sentence.kind !== 'headline' && before.length > OPENING;
 }

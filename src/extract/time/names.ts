@@ -26,13 +26,11 @@ const NAME_BEFORE =
 const WORK =
   /\b(?:novel|novels|film|movie|book|song|album|magazine|play|poem|memoir|documentary|series|horse|ship) (?:called |named |titled |entitled )?[“"'‘]?$/i;
 
+/** How much of a date an expression tells. */
+export type Form = 'month' | 'season' | 'day' | 'other';
+
 /** Whether a date's words are part of a name, so that they tell no time. `form` says how much of a date they are. */
-export function isName(
-  before: string,
-  text: string,
-  after: string,
-  form: 'month' | 'season' | 'day' | 'other',
-): boolean {
+export function isName(before: string, text: string, after: string, form: Form): boolean {
   if (NAME_BEHIND.test(after) && !/\d{4}$/.test(text)) return true;
   if (WORK.test(before)) return true;
   // “September” alone inside quotation marks.

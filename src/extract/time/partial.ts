@@ -64,7 +64,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     rule: 'time/month',
-    pattern: new RegExp(`${QUALIFIER}\\b${MONTH}(?!['’-]\\p{L})(?! \\d)${REFERRED}`, 'gu'),
+    pattern: new RegExp(`${QUALIFIER}\\b${MONTH}(?!['’]\\p{L}|-\\p{Ll})(?! \\d)${REFERRED}`, 'gu'),
     resolve: (m, context) => bareMonth(m, context),
   },
   {

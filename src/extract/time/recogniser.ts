@@ -40,6 +40,8 @@ export interface TiedContext extends TimeContext {
   readonly behind: Resolved | null;
   /** "to" or a dash ties it to its neighbour, not "and". */
   readonly ranges: boolean;
+  /** The story's dates told outright before and behind: what stands between them mostly lies between them. */
+  readonly between: readonly [Anchor | null, Anchor | null];
 }
 
 /** One line of the grammar: a pattern and what a match of it means; undefined when it is no date after all. */

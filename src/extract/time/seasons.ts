@@ -4,31 +4,24 @@ import type { Recogniser, Resolved, TiedContext } from './recogniser.ts';
 import { monthIn, referredYear } from './story.ts';
 import { SEASON } from './words.ts';
 
-const SEASONAL =
-  /(?:offensive|campaign|election|elections|session|fighting|season|break|term|attack|drive|assault|operations|recess)\b/;
+/** What happens in a season and is named after it. */
+const SEASONAL = /^ (?:offensives?|campaigns?|elections?|sessions?|fighting|season|term|attacks?|assault|recess)\b/;
+/** What has little to do with the time of year. */
+const COMPOUND =
+  /^(?:['’]|s\b|-\p{Ll}| (?:\p{Lu}|quarters|clothes|clothing|coats?|palaces?|house|home|camps?|sports|water|of (?!that|the (?:same|following|next|previous)|this|last|next)))/u;
+const PART =
+  /\b(?:early|late|mid|(?:middle|end|beginning|start|onset|rest|part) of|(?:early|late|later|earlier) in)[- ](?:the )?$/i;
+const DURING = /\b(?:in|by|until|during|over|since|throughout|through|for|following|spent|before|after|and) the $/i;
+const BARE = /\b(?:in|by|until|during|since|through|and) $/i;
 
-/** "fall" and "spring" are verbs and things too; "winter" in a tale of habits is no date. */
+/** "fall" and "spring" are verbs and things too; a bare "winter" in the news is any winter, in a tale the one it has come to. */
 function isSeason(name: string, qualifier: string, { before, after, carries }: TiedContext): boolean {
-  const said = before + qualifier;
-  if (
-    /^(?:'s|s\b| (?:\p{Lu}|quarters|clothes|clothing|coats?|palace|house|home|camp|sports|games|water|of (?!that|the (?:same|following|next|previous)|this|last|next)))/u.test(
-      after,
-    )
-  )
-    return false;
-  if (qualifier !== '' || new RegExp(`^ ${SEASONAL.source}`).test(after)) return true;
-  if (
-    /\b(?:early|late|mid|middle of|end of|beginning of|start of|onset of|rest of|in|part of)[- ](?:the )?$/i.test(said)
-  ) {
-    return carries || /\bthe $|(?:early|late|mid|of)[- ]$/i.test(said);
-  }
-  if (/\b(?:by|until|during|over|since|throughout|through|for|following|spent|before|after) the $/i.test(said))
-    return name.toLowerCase() !== 'fall';
-  if (/\bthe $/i.test(said)) return /summer|winter|autumn/i.test(name);
-  return (
-    carries &&
-    (/\b(?:by|until|during|since|through|and|to|this|next) $/i.test(said) || /winter|summer|autumn/i.test(name))
-  );
+  if (COMPOUND.test(after)) return false;
+  if (qualifier !== '' || SEASONAL.test(after) || PART.test(before)) return true;
+  if (/^fall$/i.test(name)) return /\b(?:in|during) the $/i.test(before);
+  if (DURING.test(before)) return true;
+  if (/\bthe $/i.test(before)) return !/^spring$/i.test(name);
+  return carries && (BARE.test(before) || !/^spring$/i.test(name));
 }
 
 function bareSeason(m: RegExpExecArray, context: TiedContext): Resolved | undefined {

@@ -3,6 +3,8 @@ import { NARRATIVE, RELATIVE, STATED, type Anchor, type From, type Resolved, typ
 
 /** Told years count backwards less readily than forwards: a story mostly runs on. */
 const BACKWARDS = 1.6;
+/** How much worse it is to lie outside of what is told around than to lie far from what was told last. */
+const OUTSIDE = 2;
 
 /**
  * The year of a day or month that stands without one, and where it was taken from: the date it is tied to ("July and August 1914"),
@@ -23,22 +25,34 @@ export function yearFor(at: (year: number) => Day, context: TiedContext): { year
       from: { basis: behind.basis, anchor: behind.anchor },
     };
   }
-  if (anchor && context.carries) return { year: yearInStory(at, anchor, published, direction), from: NARRATIVE };
+  if (anchor && context.carries) return { year: yearInStory(at, anchor, context), from: NARRATIVE };
   if (published === null) return undefined;
   return { year: nearestYear(published, at, direction), from: RELATIVE };
 }
 
-/** The year that brings a yearly recurring day nearest to the point the story has reached, rather after it than before. */
-function yearInStory(at: (year: number) => Day, anchor: Anchor, published: Day | null, direction: -1 | 0 | 1): number {
+/**
+ * The year that brings a yearly recurring day between the dates told outright before and behind it, else nearest to them; among those the
+ * one nearest to the point the story has reached, rather after it than before.
+ */
+function yearInStory(
+  at: (year: number) => Day,
+  anchor: Anchor,
+  { published, direction, between }: TiedContext,
+): number {
   const { year } = toCivil(anchor.start);
-  if (['year', 'decade', 'century', 'interval'].includes(anchor.precision)) return year;
+  if (['year', 'interval'].includes(anchor.precision)) return year;
+  const [last, next] = between;
+  const low = last?.start ?? anchor.start;
+  const high = next && next.end >= low ? next.end : Infinity;
   let best = year;
   let cost = Infinity;
   for (const one of [year - 1, year, year + 1]) {
-    const ahead = at(one) - anchor.start;
-    const here = ahead < 0 ? -ahead * BACKWARDS : ahead;
+    const day = at(one);
     // What is told as past cannot lie after the article.
-    if (published !== null && direction <= 0 && at(one) > published) continue;
+    if (published !== null && direction <= 0 && day > published) continue;
+    const outside = high === Infinity ? 0 : Math.max(0, low - day, day - high);
+    const ahead = day - anchor.start;
+    const here = outside * OUTSIDE + (ahead < 0 ? -ahead * BACKWARDS : ahead);
     if (here < cost) [best, cost] = [one, here];
   }
   return best;

@@ -1,6 +1,6 @@
 const UNITS =
   'percent|per cent|people|persons|troops|soldiers|fighters|civilians|men|women|children|police|miles|km|kilometers|kilometres|meters|metres|feet|tons|tonnes|pounds|dollars|euros|workers|employees|votes|jobs|barrels|prisoners|migrants|refugees|houses|homes|hours|megawatts|copies|points|others|more|dead|to \\d';
-const COUNTED = new RegExp(`^(?:[\\d%]|[.,:]\\d|-[a-z]|(?:-| )(?:${UNITS})\\b)`, 'i');
+const COUNTED = new RegExp(`^(?:[\\d%]|[.,:]\\d|(?:-| )(?:${UNITS})\\b)`, 'i');
 
 /** Numbers that are no years whatever follows: money, "No. 1984", "Resolution 1701", "Flight 1549", "2000 and 1500 men". */
 const NUMBERED =
@@ -19,7 +19,9 @@ const EVENTS =
 
 /** Whether a number of four digits is a year, told from the words around it. */
 export function isYear(before: string, after: string): boolean {
+  if (/^-\p{Ll}/u.test(after) && !/\b(?:in|since|by|of|until) $/i.test(before)) return false;
   if (COUNTED.test(after) || NUMBERED.test(before)) return false;
+  if (/^[-–](?:1\d|20)?\d\d(?![\d-])/.test(after) && !/\d$/.test(before)) return true;
   if (TELLING.test(before) || EVENTS.test(after)) return true;
   if (THINGS.test(after)) return false;
   if (OPEN.test(before)) return true;

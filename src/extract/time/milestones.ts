@@ -1,0 +1,34 @@
+import { isAside, isBackground } from './background.ts';
+import type { Anchor } from './recogniser.ts';
+import type { Scanned } from './scan.ts';
+import { anchorOf } from './story.ts';
+
+/** A date told outright on the story's way. */
+export interface Milestone extends Anchor {
+  /** Where it stands in the text. */
+  readonly at: number;
+}
+
+/** The story's dates that are told outright, in text order: what lies between two of them in the text mostly does so in time. */
+export function milestonesOf(scanned: readonly Scanned[]): Milestone[] {
+  return scanned.flatMap(({ sentence, candidates, stated }) =>
+    candidates.flatMap(({ start, end }, at) => {
+      const resolved = stated[at];
+      const anchor = resolved && anchorOf(resolved);
+      const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)];
+      if (!anchor || isAside(before) || isBackground(before, after, resolved, sentence, sentence.start + start))
+        return [];
+      return [{ ...anchor, at: sentence.start + start }];
+    }),
+  );
+}
+
+/** The last milestone before a place in the text and the first behind it. */
+export function milestonesAround(
+  milestones: readonly Milestone[],
+  at: number,
+): readonly [Milestone | null, Milestone | null] {
+  const next = milestones.findIndex((milestone) => milestone.at > at);
+  const last = next < 0 ? milestones.length - 1 : next - 1;
+  return [milestones[last] ?? null, next < 0 ? null : milestones[next]!];
+}

@@ -1,0 +1,134 @@
+import type { Sentence } from '../types.ts';
+import { ABSOLUTE } from './absolute.ts';
+import { directionOf } from './direction.ts';
+import { HOLIDAY } from './holidays.ts';
+import { isName, type Form } from './names.ts';
+import { NARRATIVES } from './narrative.ts';
+import { PARTIAL } from './partial.ts';
+import type { Recogniser, Resolved, TiedContext } from './recogniser.ts';
+import { RELATIVES } from './relative.ts';
+import { SEASONS } from './seasons.ts';
+import { WEEKDAYS } from './weekday.ts';
+
+/** The grammar, most specific first: on a tie in length the earlier line wins. */
+const RECOGNISERS: readonly Recogniser[] = [
+  ...ABSOLUTE,
+  ...HOLIDAY,
+  ...PARTIAL,
+  ...SEASONS,
+  ...WEEKDAYS,
+  ...NARRATIVES,
+  ...RELATIVES,
+];
+
+/** Nothing in the grammar matches a sentence without one of these. */
+const WORTH_A_LOOK =
+  /\d|day|week|month|year|quarter|decade|century|fortnight|ago|spring|summer|autumn|fall|winter|ties\b|morrow|night|morning|afternoon|evening|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|Christmas|Easter|Thanksgiving|Halloween|Nowruz|Ashura|Eid|Eve|New Year/i;
+
+/** Words that may be a time expression. Offsets are the sentence's. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly recogniser: Recogniser;
+  readonly match: RegExpExecArray;
+}
+
+/** A sentence and what in it may tell a time, in text order. */
+export interface Scanned {
+  readonly sentence: Sentence;
+  readonly candidates: readonly Candidate[];
+  /** Those that tell their date outright, on their own or by the dates they are tied to. */
+  readonly stated: readonly (Resolved | undefined)[];
+}
+
+/** What the text so far supplies. */
+export type Surroundings = Pick<TiedContext, 'published' | 'anchor' | 'told' | 'carries' | 'narrative' | 'between'>;
+
+const NOWHERE: Surroundings = {
+  published: null,
+  anchor: null,
+  told: null,
+  carries: false,
+  narrative: false,
+  between: [null, null],
+};
+
+/** Finds what may tell a time in a sentence and resolves what needs nothing from elsewhere; undefined when there is nothing. */
+export function scan(sentence: Sentence): Scanned | undefined {
+  if (sentence.kind === 'byline' || !WORTH_A_LOOK.test(sentence.text)) return undefined;
+  const candidates = candidatesIn(sentence.text);
+  if (candidates.length === 0) return undefined;
+  const stated: (Resolved | undefined)[] = candidates.map(() => undefined);
+  const scanned = { sentence, candidates, stated };
+  // From the right, since "July and August 1914" has its year there; then what is tied to the left: "May 4, 1865 and 5".
+  for (let at = candidates.length - 1; at >= 0; at--) stated[at] = outright(resolveAt(scanned, at, NOWHERE, undefined));
+  for (let at = 1; at < candidates.length; at++)
+    stated[at] ??= outright(resolveAt(scanned, at, NOWHERE, stated[at - 1]));
+  return scanned;
+}
+
+const outright = (resolved: Resolved | undefined) => (resolved?.basis === 'stated' ? resolved : undefined);
+
+/**
+ * Resolves one candidate.
+ * @param behind what the candidate before it resolved to.
+ */
+export function resolveAt(
+  { sentence, candidates, stated }: Scanned,
+  at: number,
+  surroundings: Surroundings,
+  behind: Resolved | undefined,
+): Resolved | undefined {
+  const { text } = sentence;
+  const { start, end, recogniser, match } = candidates[at]!;
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (isName(before, match[0], after, formOf(recogniser.rule, match[0]))) return undefined;
+  const next = candidates[at + 1];
+  const link = next && TIED.exec(text.slice(end, next.start));
+  const ahead = link ? (stated[at + 1] ?? lender(at + 1)) : undefined;
+  const linkBehind = at > 0 ? TIED.exec(text.slice(candidates[at - 1]!.end, start)) : null;
+  return recogniser.resolve(match, {
+    ...surroundings,
+    direction: directionOf(before, after),
+    before,
+    after,
+    ahead: ahead ?? null,
+    behind: (linkBehind && behind) ?? null,
+    ranges: RANGE.test((ahead ? link : linkBehind)?.[0] ?? ''),
+  });
+
+  /** "September 5 to September 17 last year", "6-7 February": what stands there is resolved first. */
+  function lender(other: number): Resolved | undefined {
+    const lends = / year$/.test(candidates[other]!.match[0]) || recogniser.rule === 'time/day-ahead';
+    return lends ? resolveAt({ sentence, candidates, stated }, other, surroundings, undefined) : undefined;
+  }
+}
+
+/** What ties two dates so that one lends the other its year or month; a modifier may stand between. */
+const TIED =
+  /^(?:,? and |,? or |, | to | until | till | through | & ?|[-–—/]| ?[-–] ?)(?:(?:in |on |from |by |into )?(?:the )?(?:(?:early|mid|late|end of|beginning of|start of)[ -])?(?:the )?)?$/i;
+const RANGE = /^(?: to| until| till| through| ?[-–—/])/;
+
+function formOf(rule: string, text: string): Form {
+  if (rule === 'time/month' && /^\p{Lu}\p{L}+$/u.test(text)) return 'month';
+  if (rule === 'time/season') return 'season';
+  return rule === 'time/month-day' || rule === 'time/day-month' ? 'day' : 'other';
+}
+
+/** Longest first, then the earlier line of the grammar; what overlaps a better one is dropped. */
+function candidatesIn(text: string): Candidate[] {
+  const all: (Candidate & { order: number })[] = [];
+  RECOGNISERS.forEach((recogniser, order) => {
+    const { pattern } = recogniser;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex++;
+      else all.push({ start: match.index, end: match.index + match[0].length, order, recogniser, match });
+    }
+  });
+  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order);
+  const kept: Candidate[] = [];
+  for (const one of all) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
