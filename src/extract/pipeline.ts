@@ -8,6 +8,8 @@ import type { ActionMention, ActorMention, Sentence, TimeMention } from './types
 /** What every stage made of one article. */
 export interface Trace {
   readonly article: Article;
+  /** What the article is about instead of politics, when no acts were looked for. */
+  readonly topic: string | null;
   readonly sentences: readonly Sentence[];
   readonly times: readonly TimeMention[];
   readonly actors: readonly ActorMention[];
@@ -27,12 +29,13 @@ export function extractEvents(article: Article, knowledge: Knowledge): Political
  */
 export function traceArticle(article: Article, knowledge: Knowledge): Trace {
   const { pack } = packFor(article, knowledge);
-  if (!pack) return { article, sentences: [], times: [], actors: [], actions: [], dates: [], events: [] };
+  if (!pack) return { article, topic: null, sentences: [], times: [], actors: [], actions: [], dates: [], events: [] };
   const sentences = pack.splitSentences(article.text);
   const times = pack.findTimes(sentences, article);
   const actors = pack.findActors(sentences, article);
-  const actions = pack.findActions(sentences, actors, times);
+  const topic = pack.otherTopic?.(article.text) ?? null;
+  const actions = topic === null ? pack.findActions(sentences, actors, times) : [];
   const dates = pack.dateActions(article, sentences, actions, times);
   const events = assembleEvents({ article, sentences, actors, actions, dates });
-  return { article, sentences, times, actors, actions, dates, events };
+  return { article, topic, sentences, times, actors, actions, dates, events };
 }

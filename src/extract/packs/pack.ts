@@ -11,6 +11,8 @@ export interface LanguagePack {
   readonly id: string;
   /** English name of the language. */
   readonly name: string;
+  /** What an article is about that tells no politics (a match report), or null. Without it every article is read. */
+  readonly otherTopic?: (text: string) => string | null;
   readonly splitSentences: (text: string) => Sentence[];
   readonly findTimes: (sentences: readonly Sentence[], article: Told) => TimeMention[];
   readonly findActors: (sentences: readonly Sentence[], article: Told) => ActorMention[];
