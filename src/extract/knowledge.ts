@@ -7,9 +7,12 @@ import { englishPack } from './packs/english.ts';
 import { compilePack } from './packs/generic.ts';
 import type { RawPack } from './packs/raw.ts';
 import type { Packs } from './packs/select.ts';
+import { readTopics } from './text/topic.ts';
 
 /** The texts of the data files that extraction needs, as they are read or fetched. */
 export interface RawKnowledge extends ReferenceTexts, RawLexicon {
+  /** Words by topic, to tell politics from sport; without them every article is read. */
+  readonly topics?: string;
   /** The commonest words of languages, to tell them apart; without them an article's own word counts. */
   readonly languages?: string;
   /** Languages besides English, by folder; a build that reads only English leaves them out. */
@@ -35,6 +38,7 @@ export const KNOWLEDGE_FILES: Readonly<Record<Exclude<keyof RawKnowledge, 'packs
   modes: 'lexicon/en/modes.csv',
   polarity: 'lexicon/en/polarity.csv',
   commonVerbs: 'lexicon/en/common-verbs.csv',
+  topics: 'lexicon/en/topics.csv',
   languages: 'lexicon/languages.csv',
 };
 
@@ -44,6 +48,8 @@ export function compileKnowledge(raw: RawKnowledge): Knowledge {
   const lexicon = compileLexicon(raw);
   const modes = new Map(rows(raw.modes).map(([type = '', mode = '', tone = '']) => [`${type}/${mode}`, Number(tone)]));
   const others = Object.values(raw.packs ?? {}).map((pack) => compilePack(pack, actors, modes));
-  const packs = new Map([englishPack(actors, lexicon), ...others].map((pack) => [pack.id, pack]));
+  const packs = new Map(
+    [englishPack(actors, lexicon, readTopics(raw.topics ?? '')), ...others].map((pack) => [pack.id, pack]),
+  );
   return { actors, lexicon, packs, languages: raw.languages === undefined ? [] : readLanguages(raw.languages) };
 }

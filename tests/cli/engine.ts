@@ -7,6 +7,7 @@ export const smallEngine: Engine = {
   extract: (article) => (article.text.includes('met') ? [meeting(article)] : []),
   trace: (article) => ({
     article,
+    topic: null,
     sentences: [
       { index: 0, paragraph: 0, start: 0, end: article.text.length, text: article.text, kind: 'body', quotations: [] },
     ],

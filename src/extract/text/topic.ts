@@ -1,0 +1,39 @@
+/** Words of what news is about, by topic; `politics` is what we read, the others what only sounds like it. */
+export type Topics = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Reads `topic,word|word|…` lines below a header. */
+export function readTopics(csv: string): Topics {
+  const lines = csv.split(/\r?\n/).slice(1);
+  return new Map(
+    lines.flatMap((line) => {
+      const [topic = '', words = ''] = line.split(',');
+      return topic === '' ? [] : [[topic, new Set(words.split('|'))] as const];
+    }),
+  );
+}
+
+/** Different words of a topic that an article must have before the topic is more than a passing mention. */
+const ENOUGH = 6;
+/** How far another topic must outweigh politics. */
+const RATIO = 1.5;
+
+/**
+ * What an article is about if it is not politics: "sport" for a match report in which England attack Germany, "market", "culture" …; else null.
+ * Counts different words, so that length and repetition matter little.
+ */
+export function otherTopic(text: string, topics: Topics): string | null {
+  const found = new Map<string, Set<string>>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}'-]*/gu)) {
+    for (const [topic, words] of topics) {
+      if (!words.has(word)) continue;
+      const all = found.get(topic) ?? new Set();
+      found.set(topic, all.add(word));
+    }
+  }
+  const politics = found.get('politics')?.size ?? 0;
+  const [topic, size] = [...found]
+    .filter(([name]) => name !== 'politics')
+    .map(([name, words]) => [name, words.size] as const)
+    .reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as readonly [string, number]);
+  return size >= ENOUGH && size >= RATIO * politics ? topic : null;
+}
