@@ -1,15 +1,17 @@
 import { actorDirectory } from '../corpus/directory.ts';
 import type { Lexicon } from '../extract/actions/lexicon.ts';
 import { compileKnowledge } from '../extract/knowledge.ts';
-import { extractEvents, traceArticle, type Trace } from '../extract/pipeline.ts';
+import { extractEvents, traceArticle, traceDecisions, type Trace } from '../extract/pipeline.ts';
 import { readKnowledge } from '../ingest/knowledge.ts';
 import type { ActorEntry, Article, PoliticalEvent } from '../model/index.ts';
 
 /** The extraction rules with their knowledge loaded: what the commands need of them. Tests give a small one of their own. */
 export interface Engine {
   readonly extract: (article: Article) => readonly PoliticalEvent[];
-  /** The same with what every stage found, for `explain`. */
+  /** The same with what every stage found. */
   readonly trace: (article: Article) => Trace;
+  /** The same with what was considered and dropped, for `explain`. */
+  readonly decisions: (article: Article) => Trace;
   /** What verbs and nouns mean, for checking what a model puts forward. */
   readonly lexicon: Lexicon;
   /** Every country, leader and organisation that the reference data knows. */
@@ -22,6 +24,7 @@ export function loadEngine(root: string): Engine {
   return {
     extract: (article) => extractEvents(article, knowledge),
     trace: (article) => traceArticle(article, knowledge),
+    decisions: (article) => traceDecisions(article, knowledge),
     lexicon: knowledge.lexicon,
     actors: actorDirectory(knowledge.actors),
   };

@@ -2,8 +2,8 @@ import type { Article, PoliticalEvent } from '../model/index.ts';
 import { assembleEvents } from './events/assemble.ts';
 import type { Dated } from './events/assemble.ts';
 import type { Knowledge } from './knowledge.ts';
-import { packFor } from './packs/select.ts';
-import type { ActionMention, ActorMention, Sentence, TimeMention } from './types.ts';
+import { packFor, type Choice } from './packs/select.ts';
+import type { ActionMention, ActorMention, DroppedAct, Sentence, TimeMention } from './types.ts';
 
 /** What every stage made of one article. */
 export interface Trace {
@@ -16,6 +16,10 @@ export interface Trace {
   readonly actions: readonly ActionMention[];
   readonly dates: readonly Dated[];
   readonly events: readonly PoliticalEvent[];
+  /** What looked like an act and was none; only from {@link traceDecisions}. */
+  readonly dropped?: readonly DroppedAct[];
+  /** In which language it was read; only from {@link traceDecisions}. */
+  readonly language?: Choice;
 }
 
 /** The political events an article tells, in the order it tells them. */
@@ -38,4 +42,14 @@ export function traceArticle(article: Article, knowledge: Knowledge): Trace {
   const dates = pack.dateActions(article, sentences, actions, times);
   const events = assembleEvents({ article, sentences, actors, actions, dates });
   return { article, topic, sentences, times, actors, actions, dates, events };
+}
+
+/** The same with what was considered and dropped, for explanations; slower. */
+export function traceDecisions(article: Article, knowledge: Knowledge): Trace {
+  const trace = traceArticle(article, knowledge);
+  const language = packFor(article, knowledge);
+  const dropped: DroppedAct[] = [];
+  if (trace.topic === null)
+    language.pack?.findActions(trace.sentences, trace.actors, trace.times, (act) => dropped.push(act));
+  return { ...trace, dropped, language };
 }

@@ -17,6 +17,7 @@ export const smallEngine: Engine = {
     dates: [],
     events: smallEngine.extract(article),
   }),
+  decisions: (article) => smallEngine.trace(article),
   lexicon: { forms: new Map(), verbs: new Map(), nouns: new Map(), nounForms: new Map(), polarity: new Map() },
   actors: [country('USA', 'United States', 'us'), country('COL', 'Colombia', 'co'), country('FRA', 'France', 'fr')],
 };

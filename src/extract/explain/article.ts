@@ -21,6 +21,7 @@ export function explainArticle(trace: Trace, first = 1): ArticleExplained {
     published: article.published,
     publisher: article.publisher,
     lang: article.lang,
+    note: articleNote(trace),
     sentences: sentences.map((sentence) => explainSentence({ trace, sentence, numberOf }, made)),
     totals: {
       sentences: sentences.length,
@@ -31,6 +32,14 @@ export function explainArticle(trace: Trace, first = 1): ArticleExplained {
       events: events.length,
     },
   };
+}
+
+function articleNote({ topic, language }: Trace): string | null {
+  if (language && !language.pack) {
+    const told = language.by === 'words' ? 'its words are' : 'it says that it is';
+    return `${told} in ${language.name}, which no language pack reads: nothing was looked for`;
+  }
+  return topic === null ? null : `its words are those of ${topic} rather than of politics: no acts were looked for`;
 }
 
 function explainSentence(

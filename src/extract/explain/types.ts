@@ -8,6 +8,8 @@ export interface ArticleExplained {
   readonly published: string | null;
   readonly publisher: string | null;
   readonly lang: string;
+  /** Why no acts were looked for in the whole article: its language, its topic; or null. */
+  readonly note: string | null;
   readonly sentences: readonly SentenceExplained[];
   readonly totals: Totals;
 }

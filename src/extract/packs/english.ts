@@ -17,7 +17,7 @@ export function englishPack(actors: ActorKnowledge, lexicon: Lexicon, topics: To
     splitSentences,
     findTimes,
     findActors: (sentences, article) => findActors(sentences, article, actors),
-    findActions: (sentences, mentions, times) => findActions(sentences, mentions, times, lexicon),
+    findActions: (sentences, mentions, times, onDropped) => findActions(sentences, mentions, times, lexicon, onDropped),
     dateActions,
   };
 }

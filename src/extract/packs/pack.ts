@@ -1,6 +1,6 @@
 import type { Article } from '../../model/index.ts';
 import type { Dated } from '../events/assemble.ts';
-import type { ActionMention, ActorMention, Sentence, TimeMention } from '../types.ts';
+import type { ActionMention, ActorMention, DroppedAct, Sentence, TimeMention } from '../types.ts';
 
 /** What the stages need of an article besides its sentences. */
 export type Told = Pick<Article, 'text' | 'published' | 'title'>;
@@ -16,10 +16,12 @@ export interface LanguagePack {
   readonly splitSentences: (text: string) => Sentence[];
   readonly findTimes: (sentences: readonly Sentence[], article: Told) => TimeMention[];
   readonly findActors: (sentences: readonly Sentence[], article: Told) => ActorMention[];
+  /** `onDropped` is told what looked like an act and was none, for explanations; a language may leave that out. */
   readonly findActions: (
     sentences: readonly Sentence[],
     actors: readonly ActorMention[],
     times: readonly TimeMention[],
+    onDropped?: (act: DroppedAct) => void,
   ) => ActionMention[];
   readonly dateActions: (
     article: Article,
