@@ -67,7 +67,7 @@ export interface Bin {
 }
 
 /** Compares stated confidence with measured precision in bins between the given edges; empty bins are left out. */
-export function calibration(stated: readonly Stated[], edges: readonly number[] = [0, 0.7, 0.8, 0.9, 1.001]): Bin[] {
+export function calibration(stated: readonly Stated[], edges: readonly number[] = [0, 0.85, 0.9, 0.95, 1.001]): Bin[] {
   return edges.slice(0, -1).flatMap((from, index) => {
     const to = edges[index + 1]!;
     const inside = stated.filter(({ confidence }) => confidence >= from && confidence < to);
