@@ -13,7 +13,7 @@ const BOUND =
   /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i;
 
 /** So many characters before a year still open a sentence. */
-const OPENING = 40;
+const OPENING = 15;
 
 /** Whether a date stands in a relative clause: not even "that day" means it. */
 export function isAside(before: string): boolean {

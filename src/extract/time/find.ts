@@ -62,7 +62,7 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
       {
         published: reading.published,
         narrative: reading.narrative,
-        anchor: story.anchor,
+        anchor: story.anchor ?? (reading.narrative ? story.told : null),
         told: story.told,
         carries: carriesYear(story, sentence, reading.published, reading.narrative),
         between: milestonesAround(reading.milestones, sentence.start + start),

@@ -6,8 +6,10 @@ const INTRODUCES =
   /\b(?:in|since|until|till|by|of|from|to|and|or|during|for|early|late|mid|before|after|between|through|throughout|into|this|that|next|last)[ -](?:the )?$/i;
 
 /** Whether a bare month is rather somebody: "Theresa May", "April Jones", "and June Carter". */
-export function isPersonsName(month: string, qualifier: string, { before, after }: TiedContext): boolean {
-  if (!ALSO_NAMES.test(month) || qualifier !== '') return false;
+export function isPersonsName(month: string, qualifier: string, { before, after, ahead }: TiedContext): boolean {
+  if (!ALSO_NAMES.test(month) || qualifier !== '' || ahead) return false;
+  // "the May election", "a March operation"
+  if (/\b(?:a|an|the|its|his|her|their) $/i.test(before) && /^ \p{Ll}/u.test(after)) return false;
   if (!INTRODUCES.test(before) && before.trim() !== '') return true;
   if (before.trim() === '' && /^ (?:\p{Lu}|\p{Ll})/u.test(after)) return true;
   return /\b(?:and|by|for|of|from|to) $/i.test(before) && /^ \p{Lu}/u.test(after);

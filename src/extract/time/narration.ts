@@ -22,15 +22,18 @@ export function tellsThePast(sentences: readonly Sentence[], published: Day | nu
   return past >= MANY && past > own * FOR_EACH;
 }
 
-/** Whether a date without its year goes on from the story's date rather than from the article's. */
+/**
+ * Whether a date without its year goes on from the story's date rather than from the article's: always in a tale of the past; in the news
+ * only within the paragraph that went back to another year, since a year told before is mostly background.
+ */
 export function carriesYear(
-  { anchor }: { anchor: Anchor | null; paragraph: number },
-  _sentence: Sentence,
+  { anchor, paragraph }: { anchor: Anchor | null; paragraph: number },
+  sentence: Sentence,
   published: Day | null,
   narrative: boolean,
 ): boolean {
-  if (!anchor) return false;
   if (narrative || published === null) return true;
+  if (!anchor || paragraph !== sentence.paragraph) return false;
   const { year } = toCivil(anchor.start);
   return toCivil(published).year > year && toCivil(anchor.end).year === year;
 }

@@ -35,7 +35,7 @@ function ofStory({ told: anchor }: TiedContext, unit: string): Resolved | undefi
 
 /** "the end of the year": the story's in a tale of the past, else the article's. */
 function unitAtHand(unit: string, context: TiedContext): Resolved | undefined {
-  if (context.narrative && context.anchor) return ofStory(context, unit);
+  if (context.narrative && context.told) return ofStory(context, unit);
   return context.published === null ? ofStory(context, unit) : calendarUnit(unit, context.published, 0, RELATIVE);
 }
 
@@ -65,7 +65,7 @@ export const NARRATIVES: readonly Recogniser[] = [
   {
     rule: 'time/next-day',
     pattern: new RegExp(
-      `(?<!\\b(?:over|for|within|in) )\\bthe (next|following|same|previous|preceding|very next|very same) (day|week|weekend|month|year|decade)\\b|\\b(?:on )?that (?:same |very )?(day|week|weekend|month|year)\\b|\\bthe (day|week|month|year) (before|after|earlier|later|following)\\b${ALONE}`,
+      `(?<!\\b(?:over|for|within|in) (?=the next))\\bthe (next|following|same|previous|preceding|very next|very same) (day|week|weekend|month|year|decade|century)\\b|\\b(?:on )?that (?:same |very )?(day|week|weekend|month|year)\\b|\\bthe (day|week|month|year) (before|after|earlier|later|following)\\b${ALONE}`,
       'gi',
     ),
     resolve: (m, context) => {

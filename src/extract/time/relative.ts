@@ -1,5 +1,16 @@
 import { addMonths, toCivil, toDay, weekdayOf, type Day } from '../../model/index.ts';
-import { atWeekend, inDecade, inMonth, inMonthFrom, inQuarter, inWeek, inYear, onDate, onDay } from './periods.ts';
+import {
+  atWeekend,
+  inCentury,
+  inDecade,
+  inMonth,
+  inMonthFrom,
+  inQuarter,
+  inWeek,
+  inYear,
+  onDate,
+  onDay,
+} from './periods.ts';
 import { RELATIVE, type From, type Recogniser, type Resolved, type TiedContext } from './recogniser.ts';
 import { NUMBER, numberValue } from './words.ts';
 
@@ -21,6 +32,10 @@ export function calendarUnit(unit: string, base: Day, offset: number, from: From
     // 489 BC (−488) lies in the 480s BC, which run from −488 to −479.
     return year > 0 ? inDecade(tens, false, from) : inDecade((Math.floor((1 - year) / 10) - offset) * 10, true, from);
   }
+  if (unit === 'century')
+    return year > 0
+      ? inCentury(Math.floor(year / 100) + 1 + offset, false, from)
+      : inCentury(Math.floor(-year / 100) + 1 - offset, true, from);
   return unit === 'year' ? inYear(year + offset, from) : undefined;
 }
 
@@ -32,7 +47,7 @@ export function shifted(base: Day, count: number, unit: string, from: From): Res
   if (unit === 'week') return calendarUnit('week', base + 7 * count, 0, from);
   if (unit === 'month') return calendarUnit('month', addMonths(toDay(year, month), count), 0, from);
   if (unit === 'decade') return calendarUnit('decade', base, count, from);
-  if (unit.startsWith('centur')) return inYear(year + count * 100, from);
+  if (unit.startsWith('centur')) return calendarUnit('century', base, count, from);
   return inYear(year + count, from);
 }
 
@@ -72,7 +87,7 @@ export const RELATIVES: readonly Recogniser[] = [
   },
   {
     rule: 'time/last-unit',
-    pattern: /\b(last|this|next|the current|the coming) (week|weekend|month|quarter|year|decade)\b(?!-)/gi,
+    pattern: /(?<!\bthe )\b(last|this|next|the current|the coming) (week|weekend|month|quarter|year|decade)\b(?!-)/gi,
     resolve: (m, context) => lastUnit(m[1]!.toLowerCase(), m[2]!.toLowerCase(), context),
   },
   {

@@ -25,9 +25,22 @@ export function yearFor(at: (year: number) => Day, context: TiedContext): { year
       from: { basis: behind.basis, anchor: behind.anchor },
     };
   }
-  if (anchor && context.carries) return { year: yearInStory(at, anchor, context), from: NARRATIVE };
+  if (anchor && (context.carries || goesOn(at, anchor, published)))
+    return { year: yearInStory(at, anchor, context), from: NARRATIVE };
   if (published === null) return undefined;
   return { year: nearestYear(published, at, direction), from: RELATIVE };
+}
+
+/** News tell the year of what lies further back than this, unless the story is there already. */
+const RECENT = 240;
+/** So soon after the point the story has reached a date still goes on from there in the next paragraph. */
+const SOON = 60;
+
+/** Whether a date in the news goes on from a past that an earlier paragraph told: too long ago for the article's own, soon after the story's. */
+function goesOn(at: (year: number) => Day, anchor: Anchor, published: Day | null): boolean {
+  if (published === null || anchor.precision === 'year') return false;
+  const wait = at(toCivil(anchor.start).year) - anchor.start;
+  return wait >= 0 && wait <= SOON && at(nearestYear(published, at, -1)) < published - RECENT;
 }
 
 /**

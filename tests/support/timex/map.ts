@@ -34,7 +34,7 @@ export function timexValue({ date, rule }: Pick<TimeMention, 'date' | 'rule'>): 
   const half = /^(-?\d{4})-(01|07)\/\1-(06|12)$/.exec(edtf);
   if (half) return era(`${half[1]}-H${half[2] === '01' ? 1 : 2}`);
   if (date.precision === 'decade' && edtf.startsWith('-')) return era(edtf.slice(0, 5)).slice(0, -1);
-  if (date.precision === 'century' && edtf.startsWith('-')) return era(edtf.slice(0, 5)).slice(0, -2);
+  if (date.precision === 'century' && edtf.startsWith('-')) return era(edtf.slice(6)).slice(0, -2);
   if (!edtf.includes('/')) return era(edtf);
   const end = date.end === null ? undefined : parseDay(date.end);
   if (start !== undefined && end === start + 1 && weekdayOf(start) === 6) return `${weekOf(start - 5)}-WE`;
