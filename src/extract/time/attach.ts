@@ -32,12 +32,18 @@ export function timeFor(
   story: EventDate | null,
   published: string | null,
 ): AttachedDate {
-  const own = times.filter((time) => time.start >= act.sentence.start && time.end <= act.sentence.end);
+  const own = times.filter(
+    (time) => time.start >= act.sentence.start && time.end <= act.sentence.end && serves(time, act),
+  );
   const inClause = own.filter(
     (time) => time.start >= act.clause[0] && time.end <= act.clause[1] && !opensNext(time, act),
   );
   const mention =
     nearest(act, inClause) ??
+    nearest(
+      act,
+      own.filter((time) => asideOf(time, act.sentence)),
+    ) ??
     own.findLast((time) => time.end <= act.clause[0] && opensSegment(time, act)) ??
     nearest(
       act,
@@ -92,4 +98,19 @@ function opensNext(time: TimeMention, { at, sentence }: Act): boolean {
 /** "In October, X called … and later said …": an opening date covers the clauses after it. */
 function opensSentence(time: TimeMention, sentence: Sentence): boolean {
   return time.start - sentence.start < 24;
+}
+
+/** The relative clause that a time stands in, as far as the next comma: "who only last week had met Tillerson". */
+function asideOf(time: TimeMention, sentence: Sentence): Span | undefined {
+  const at = time.start - sentence.start;
+  const clause = /\b(?:who|whom|whose|which)\b[^,;:—–]*$/.exec(sentence.text.slice(0, at));
+  if (!clause) return undefined;
+  const rest = /[,;:—–]/.exec(sentence.text.slice(time.end - sentence.start));
+  return [sentence.start + clause.index, rest ? time.end + rest.index : sentence.end];
+}
+
+/** What a relative clause tells the time of is what happens in it. */
+function serves(time: TimeMention, act: Act): boolean {
+  const aside = asideOf(time, act.sentence);
+  return !aside || (act.at[0] >= aside[0] && act.at[1] <= aside[1]);
 }

@@ -15,9 +15,9 @@ const BOUND =
 /** So many characters before a year still open a sentence. */
 const OPENING = 15;
 
-/** Whether a date stands in a relative clause: not even "that day" means it. */
-export function isAside(before: string): boolean {
-  return RELATIVE_CLAUSE.test(before);
+/** Whether a date stands in a relative clause that the sentence goes on behind: not even "that day" means it then. */
+export function isAside(before: string, after: string): boolean {
+  return RELATIVE_CLAUSE.test(before) && /,/.test(after);
 }
 
 /**
@@ -32,7 +32,7 @@ export function isBackground(
   start: number,
 ): boolean {
   if (sentence.quotations.some((quotation) => start >= quotation.start && start < quotation.end)) return true;
-  if (PLUPERFECT.test(before) || BOUND.test(before)) return true;
+  if (RELATIVE_CLAUSE.test(before) || PLUPERFECT.test(before) || BOUND.test(before)) return true;
   if (resolved.precision !== 'year') return false;
   if (WHICH.test(before) && /^ \p{L}/u.test(after)) return true;
   // A year in mid-sentence only bounds or compares more often than it moves the story.

@@ -7,6 +7,13 @@ export type Modifier = 'early' | 'mid' | 'late' | 'about';
 export interface TimeExpression extends TimeMention {
   /** "early", "mid", "late" or "about", where the words say so. */
   readonly modifier: Modifier | null;
+  /** Told by the way: the story does not move there. */
+  readonly background: boolean;
   /** The two ends of a range as they are told. */
   readonly parts?: readonly [TimeExpression, TimeExpression];
+}
+
+/** Whether the story moves to a mention's date. Mentions of other grammars do not tell, and are taken to. */
+export function movesStory(time: TimeMention & { readonly background?: boolean }): boolean {
+  return time.background !== true;
 }

@@ -73,8 +73,12 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
     if (!resolved) return;
     const left = sentence.text.slice(0, start);
     const modifier = modifierBefore(left);
-    const from = start - (modifier?.length ?? 0);
-    const one = openSince(resolved, sentence.text.slice(0, from));
+    const own = start - (modifier?.length ?? 0);
+    const since = openSince(resolved, sentence.text.slice(0, own));
+    const one = since?.open ?? resolved;
+    const from = own - (since?.length ?? 0);
+    const right = sentence.text.slice(end);
+    const moves = !isBackground(left, right, one, sentence, sentence.start + start);
     times.push({
       start: sentence.start + from,
       end: sentence.start + end,
@@ -83,10 +87,10 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
       date: toEventDate(one),
       anchor: one.anchor,
       modifier: modifier?.modifier ?? null,
+      background: !moves,
     });
     const anchor = anchorOf(one);
-    if (!anchor || isAside(left)) return;
-    const moves = !isBackground(left, sentence.text.slice(end), one, sentence, sentence.start + start);
+    if (!anchor || isAside(left, right)) return;
     story = moves ? { anchor, told: anchor, paragraph: sentence.paragraph } : { ...story, told: anchor };
   });
   return { times, story };

@@ -16,7 +16,7 @@ export function milestonesOf(scanned: readonly Scanned[]): Milestone[] {
       const resolved = stated[at];
       const anchor = resolved && anchorOf(resolved);
       const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)];
-      if (!anchor || isAside(before) || isBackground(before, after, resolved, sentence, sentence.start + start))
+      if (!anchor || isAside(before, after) || isBackground(before, after, resolved, sentence, sentence.start + start))
         return [];
       return [{ ...anchor, at: sentence.start + start }];
     }),

@@ -4,11 +4,12 @@ import type { Resolved } from './resolved.ts';
 
 const SINCE = /\bsince (?:the )?$/i;
 
-/** "since 2014": from then on. Of shorter units the act itself is meant more often than what has lasted. */
-export function openSince(resolved: Resolved, before: string): Resolved {
+/** "since 2014": from then on, and how long "since" is. Of shorter units the act itself is meant more often than what has lasted. */
+export function openSince(resolved: Resolved, before: string): { open: Resolved; length: number } | undefined {
   const { edtf, precision } = resolved;
-  if (!SINCE.test(before) || !['year', 'decade'].includes(precision) || edtf.includes('/')) return resolved;
-  return { ...resolved, end: null, edtf: `${edtf}/..`, precision: 'interval' };
+  const since = SINCE.exec(before);
+  if (!since || !['year', 'decade'].includes(precision) || edtf.includes('/')) return undefined;
+  return { open: { ...resolved, end: null, edtf: `${edtf}/..`, precision: 'interval' }, length: since[0].length };
 }
 
 const TO = /^(?:-|–|—|\/| ?(?:-|–) ?| to | until | till | through | up to | to the | until the )$/;
@@ -55,6 +56,7 @@ function joinTwo(
     date: { edtf: `${a.edtf}/${b.edtf}`, start: a.start, end: b.end, precision: 'interval', basis: b.basis },
     anchor: last.anchor,
     modifier: null,
+    background: last.background,
     parts: [first, last],
   };
 }

@@ -50,11 +50,11 @@ function goesOn(at: (year: number) => Day, anchor: Anchor, published: Day | null
 function yearInStory(
   at: (year: number) => Day,
   anchor: Anchor,
-  { published, direction, between }: TiedContext,
+  { published, direction, between, narrative }: TiedContext,
 ): number {
   const { year } = toCivil(anchor.start);
   if (['year', 'interval'].includes(anchor.precision)) return year;
-  const [last, next] = between;
+  const [last, next] = narrative ? between : [null, null];
   const low = last?.start ?? anchor.start;
   const high = next && next.end >= low ? next.end : Infinity;
   let best = year;

@@ -4,7 +4,8 @@ import { NARRATIVE, RELATIVE, type Recogniser, type Resolved, type TiedContext }
 import { WEEKDAY, weekdayNumber } from './words.ts';
 
 /** Words that put a weekday behind the article when they stand directly before it. */
-const SAID = /\b(?:since|after|said|told|says|announced|reported|[\p{Ll}]{3,}ed)(?: \p{Ll}+)?(?: on)? $/u;
+const SAID =
+  /\b(?:since|after|said|told|met|held|(?!planned|scheduled|expected|slated|pencilled|proposed|need)\p{Ll}{3,}ed)(?: on)? $/u;
 
 /**
  * The day a weekday's name means. In news a name that lies up to three days back is that past day, whatever the verb unless it
@@ -24,7 +25,8 @@ function weekday(name: string, qualifier: string, context: TiedContext): Resolve
   if (/next|coming/.test(qualifier)) return onDay(published + (7 - back), RELATIVE);
   if (/last|past|previous/.test(qualifier)) return onDay(published - (back === 0 ? 7 : back), RELATIVE);
   if (back === 0) return onDay(published, RELATIVE);
-  const coming = back === 6 ? !SAID.test(context.before) && context.direction >= 0 : context.direction > 0 && back > 1;
+  const said = SAID.test(context.before);
+  const coming = !said && (back === 6 ? context.direction >= 0 : context.direction > 0 && back > 1);
   return onDay(published - back + (coming ? 7 : 0), RELATIVE);
 }
 
