@@ -1,6 +1,7 @@
 import { formatDay, parseDay } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { fromPublication, timeFor } from '../time/attach.ts';
+import { movesStory } from '../time/expression.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
 import type { Dated } from './assemble.ts';
 
@@ -16,15 +17,34 @@ export function dateActions(
 ): Dated[] {
   let story: EventDate | null = null;
   let paragraph = -1;
+  let storyAt = -1;
   return actions.map((action) => {
     const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end) ?? sentences[0]!;
     if (sentence.paragraph !== paragraph && !isRecent(story, article.published)) story = null;
     paragraph = sentence.paragraph;
+    // "They hit back the following morning. Their aircraft dropped …": a sentence without an act moves the story too.
+    const told = toldBefore(sentence);
+    if (told && told.start > storyAt) [story, storyAt] = [told.date, told.start];
     const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
     const before = text(action.clause[0] - 60, action.clause[0]);
     const dated = countedDate(before, story) ?? whenDate(before, action, times) ?? attached(action, sentence);
-    if (dated.mention || dated.date.basis === 'relative') story = dated.date;
+    if (dated.mention || dated.date.basis === 'relative')
+      [story, storyAt] = [dated.date, dated.mention?.start ?? action.start];
     return dated;
+
+    /** The last date of the paragraph's earlier sentences that is not told by the way and does not lie ahead. */
+    function toldBefore(holder: Sentence): TimeMention | undefined {
+      const first = sentences.find((one) => one.paragraph === holder.paragraph)?.start ?? holder.start;
+      return times.findLast(
+        (time) =>
+          time.start >= first &&
+          time.end <= holder.start &&
+          movesStory(time) &&
+          time.date.start !== null &&
+          time.date.end !== null &&
+          (article.published === null || time.date.start <= article.published),
+      );
+    }
 
     function attached(act: ActionMention, holder: Sentence): Dated {
       const perfect =
