@@ -18,6 +18,8 @@ interface Reading {
   readonly milestones: readonly Milestone[];
 }
 
+const YEAR_DAYS = 366;
+
 /** What the story has come to. */
 interface Story {
   readonly anchor: Anchor | null;
@@ -55,6 +57,7 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
   const times: TimeExpression[] = [];
   let story = before;
   let behind: Resolved | undefined;
+  let first: Anchor | null = null;
   candidates.forEach(({ start, end, recogniser }, at) => {
     const resolved = resolveAt(
       scanned,
@@ -78,7 +81,10 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
     const one = since?.open ?? resolved;
     const from = own - (since?.length ?? 0);
     const right = sentence.text.slice(end);
-    const moves = !isBackground(left, right, one, sentence, sentence.start + start);
+    const anchor = anchorOf(one);
+    // "… on Dec. 17, 2014, when they announced that the ties broken off in January 1961": the older date is by the way.
+    const older = anchor !== null && first !== null && anchor.end < first.start - YEAR_DAYS;
+    const moves = !older && !isBackground(left, right, one, sentence, sentence.start + start);
     times.push({
       start: sentence.start + from,
       end: sentence.start + end,
@@ -89,8 +95,8 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
       modifier: modifier?.modifier ?? null,
       background: !moves,
     });
-    const anchor = anchorOf(one);
-    if (!anchor || isAside(left, right)) return;
+    if (!anchor || older || isAside(left, right)) return;
+    first ??= anchor;
     story = moves ? { anchor, told: anchor, paragraph: sentence.paragraph } : { ...story, told: anchor };
   });
   return { times, story };
