@@ -13,7 +13,11 @@ import { SPEECH } from './words.ts';
 export function findDemands(scene: Scene): Act[] {
   return scene.clauses.flatMap((clause) => {
     const act =
-      demanded(scene, clause) ?? refused(scene, clause) ?? reproached(scene, clause) ?? disclaimed(scene, clause);
+      demanded(scene, clause) ??
+      refused(scene, clause) ??
+      reproached(scene, clause) ??
+      disclaimed(scene, clause) ??
+      deniedRole(scene, clause);
     return act ? [act] : [];
   });
 }
@@ -115,6 +119,27 @@ function isParenthesis({ items }: Scene, inner: Clause, outer: Clause): boolean 
     items[end]?.low === ',' &&
     items.slice(Math.max(0, start - 4), start).some((item) => item.low === ',')
   );
+}
+
+const ROLES: ReadonlySet<string> = new Set(['role', 'involvement', 'responsibility', 'complicity', 'part', 'hand']);
+
+// "denied any role in the attack": the denied act is the noun's.
+function deniedRole(scene: Scene, clause: Clause): Act | null {
+  if (clause.group.lemma !== 'deny' || clause.group.passive || clause.group.negated) return null;
+  const { items, lexicon } = scene;
+  const role = items.findIndex(
+    (item) => item.index >= clause.group.end && item.index < clause.end && ROLES.has(item.low),
+  );
+  if (role < 0) return null;
+  for (let at = role + 1; at < clause.end; at++) {
+    const frame = lexicon.nounForms.get(items[at]!.low)?.find((one) => one.pieces.length === 0 && HARMS.has(one.type));
+    if (!frame) continue;
+    const harm = { ...frame, flags: new Set([...frame.flags, 'foreign' as const]) };
+    const whole = { ...clause, group: { ...clause.group, head: -1 } };
+    const sides = { initiators: mentionsOf(clause.subject), recipients: [] };
+    return settle(scene, { frame: harm, used: [at], score: 0 }, 'denied', whole, sides);
+  }
+  return null;
 }
 
 const REPROACH = spokenFrame('speech/reproach', 'ACCUSE', 'disapprove', -2);

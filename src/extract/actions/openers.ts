@@ -19,7 +19,8 @@ export function openerBefore(items: readonly Item[], left: number, right: number
 
 // "that year", "since March": no clause opens there.
 function nounFollows(items: readonly Item[], at: number): boolean {
-  return items[at + 1]?.kind === 'time';
+  const next = items[at + 1];
+  return next?.kind === 'time' && !/^(?:last|next|this|in|on|at|by|early|late|a|two|three|the)\b/.test(next.low);
 }
 
 function opensClause(items: readonly Item[], at: number, right: number): boolean {

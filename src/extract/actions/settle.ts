@@ -20,7 +20,7 @@ export function settle(
   if (!led || led.initiators.length === 0) return null;
   const own = sidesOf(led.initiators);
   const mutual =
-    frame.flags.has('mutual') || (own.size > 1 && led.recipients.length === 0 && MUTUAL_TYPES.has(frame.type));
+    frame.flags.has('mutual') || (own.size > 1 && led.recipients.length === 0 && isMutual(scene, frame, clause));
   const whole =
     led.recipients.length > 0 || (mutual && own.size > 1) ? led : withRecipients(scene, frame, standing, clause, led);
   if (!whole) return null;
@@ -63,6 +63,17 @@ function withRecipients(
   if (partner.length > 0 || !VERBAL_TYPES.has(frame.type)) return { initiators, recipients: partner };
   return { initiators, recipients: lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own)) };
 }
+
+// "France and Britain bombed" is no war between the two; "bombed each other" is.
+function isMutual({ items }: Scene, frame: Frame, clause: Clause | null): boolean {
+  if (!MUTUAL_TYPES.has(frame.type)) return false;
+  if (!ONE_SIDED.has(frame.type) || clause === null) return true;
+  return items
+    .slice(clause.start, clause.end)
+    .some(({ low }) => low === 'each' || low === 'another' || low === 'other');
+}
+
+const ONE_SIDED: ReadonlySet<string> = new Set(['ASSAULT', 'ACCUSE', 'SANCTION', 'CONCEDE']);
 
 const VERBAL_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
 

@@ -206,7 +206,18 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
   const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
   const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
   const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
-  let recipients = logical.filter((mention) => !sidesWithin(mention, own));
+  // "was handed over to Indian officials": what was handed over is not who received it.
+  const given =
+    match.frame.whom.includes('to') && !match.frame.whom.includes('obj') && !match.frame.whom.includes('of');
+  const receivers = given
+    ? fillSlots(
+        slotted.filter((one) => one.slot === 'to'),
+        ['to'],
+        own,
+        true,
+      )
+    : [];
+  let recipients = receivers.length > 0 ? receivers : logical.filter((mention) => !sidesWithin(mention, own));
   if (recipients.length === 0)
     recipients = fillSlots(
       slotted.filter((one) => one.slot !== 'by'),

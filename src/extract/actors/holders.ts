@@ -131,7 +131,8 @@ export function introduceApposed(
 function describedLeader(story: Story, scan: SentenceScan, words: { from: number; to: number }, actor: Actor): Finding {
   const leading = LEADING.has(scan.tokens[words.to - 1]!.key);
   const leader = leading ? toldLeader(story, actor.id) : undefined;
-  if (!leader) return { ...words, actors: [actor], kind: 'demonym', role: 'actor', rule: 'actors/official-group' };
+  const rule = ONE_PERSON.test(scan.tokens[words.to - 1]!.key) ? 'actors/official' : 'actors/official-group';
+  if (!leader) return { ...words, actors: [actor], kind: 'demonym', role: 'actor', rule };
   return { ...words, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
 }
 

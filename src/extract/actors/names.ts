@@ -65,6 +65,8 @@ const markedWords = (tokens: readonly Token[]): Set<number> =>
 /** The longest name that starts at a word; names need a capital, abbreviations all capitals. */
 export function nameAt(index: NameIndex, tokens: readonly Token[], at: number): Name | undefined {
   const token = tokens[at]!;
+  // Most words open no name: neither they nor the next two have a capital.
+  if (!token.cap && !tokens[at + 1]?.cap && !tokens[at + 2]?.cap) return undefined;
   const bucket = index.get(token.key);
   if (!bucket) return undefined;
   for (const name of bucket) if (fits(name, tokens, at)) return name;
