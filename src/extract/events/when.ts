@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { fromPublication, timeFor } from '../time/attach.ts';
-import { movesStory } from '../time/expression.ts';
+import { isByTheWay, movesStory } from '../time/expression.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
 import type { Dated } from './assemble.ts';
 
@@ -28,7 +28,7 @@ export function dateActions(
     const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
     const before = text(action.clause[0] - 60, action.clause[0]);
     const dated = countedDate(before, story) ?? whenDate(before, action, times) ?? attached(action, sentence);
-    if (dated.mention ? movesStory(dated.mention) : dated.date.basis === 'relative')
+    if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
       [story, storyAt] = [dated.date, dated.mention?.start ?? action.start];
     return dated;
 

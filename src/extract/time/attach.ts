@@ -112,5 +112,10 @@ function asideOf(time: TimeMention, sentence: Sentence): Span | undefined {
 /** What a relative clause tells the time of is what happens in it. */
 function serves(time: TimeMention, act: Act): boolean {
   const aside = asideOf(time, act.sentence);
-  return !aside || (act.at[0] >= aside[0] && act.at[1] <= aside[1]);
+  if (!aside || (act.at[0] >= aside[0] && act.at[1] <= aside[1])) return true;
+  // "Fighting, which lasted from April 2 to June 14, ended": when the thing itself was.
+  const words = act.sentence.text.slice(aside[0] - act.sentence.start);
+  return (
+    act.at[1] <= aside[0] && /^which (?:had )?(?:lasted|took place|began|broke out|ran|occurred|happened)\b/.test(words)
+  );
 }

@@ -9,11 +9,20 @@ export interface TimeExpression extends TimeMention {
   readonly modifier: Modifier | null;
   /** Told by the way: the story does not move there. */
   readonly background: boolean;
+  /** In a clause that the sentence goes on behind: "who was elected in 2022, said". */
+  readonly aside: boolean;
   /** The two ends of a range as they are told. */
   readonly parts?: readonly [TimeExpression, TimeExpression];
 }
 
+type Told = TimeMention & { readonly background?: boolean; readonly aside?: boolean };
+
 /** Whether the story moves to a mention's date. Mentions of other grammars do not tell, and are taken to. */
-export function movesStory(time: TimeMention & { readonly background?: boolean }): boolean {
+export function movesStory(time: Told): boolean {
   return time.background !== true;
+}
+
+/** Whether a mention stands in a clause that the sentence goes on behind. */
+export function isByTheWay(time: Told): boolean {
+  return time.aside === true;
 }

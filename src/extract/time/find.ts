@@ -94,6 +94,7 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
       anchor: one.anchor,
       modifier: modifier?.modifier ?? null,
       background: !moves,
+      aside: older || isAside(left, right),
     });
     if (!anchor || older || isAside(left, right)) return;
     first ??= anchor;

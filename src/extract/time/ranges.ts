@@ -57,6 +57,7 @@ function joinTwo(
     anchor: last.anchor,
     modifier: null,
     background: last.background,
+    aside: last.aside,
     parts: [first, last],
   };
 }
