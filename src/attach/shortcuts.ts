@@ -14,8 +14,9 @@ export function shortcuts(app: TimelineState): Attachment<HTMLElement> {
         return;
       const command = commandOf(event);
       if (!command) return;
-      // Arrows, Home and End belong to the plot and to the page itself; elsewhere they scroll or move.
-      if (/^(?:Arrow|Home|End)/.test(event.key) && target !== document.body && !target.closest('[data-plot]')) return;
+      // Arrows, Home and End belong to the plot, the list's rows and the page itself; elsewhere they scroll or move.
+      const own = target === document.body || target.closest('[data-plot], [data-row]');
+      if (/^(?:Arrow|Home|End)/.test(event.key) && !own) return;
       event.preventDefault();
       command.run(app);
     };

@@ -2,6 +2,8 @@ export * from './datetext.ts';
 export * from './domain.ts';
 export * from './hit.ts';
 export * from './item.ts';
+export * from './list.ts';
+export * from './list-words.ts';
 export * from './overview.ts';
 export * from './scale.ts';
 export * from './scene.ts';

@@ -14,6 +14,9 @@ const app = new TimelineState(
   toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()),
 );
 const view = readUrl(location.search);
+const drawable = Boolean(document.createElement('canvas').getContext('2d'));
+app.mode = drawable ? view.mode : 'list';
+app.list.order = view.order;
 void app.open(view.relation, view).then(() => mirrorUrl(app, window));
 void document.fonts?.ready.then(() => app.remeasure());
 mount(App, { target: document.getElementById('app')!, props: { app } });

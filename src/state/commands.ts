@@ -15,6 +15,19 @@ const step = (app: TimelineState, id: string | null): void => {
   if (app.selected) app.select(id);
 };
 
+/** The event a key steps to: along time and tone in the plot, from row to row in the list. */
+const inPlotOrList =
+  (plot: (app: TimelineState) => string | null, list: (app: TimelineState) => string | null) =>
+  (app: TimelineState): void =>
+    step(app, app.mode === 'list' ? list(app) : plot(app));
+
+/** Moves of the camera mean nothing where there is no picture. */
+const inPlot =
+  (run: (app: TimelineState) => void) =>
+  (app: TimelineState): void => {
+    if (app.mode !== 'list') run(app);
+  };
+
 /** One step back: help, panel, search, keyboard place, in this order. */
 function back(app: TimelineState): void {
   if (app.helpOpen) app.helpOpen = false;
@@ -25,27 +38,71 @@ function back(app: TimelineState): void {
 }
 
 export const COMMANDS: readonly Command[] = [
-  { id: 'previous', label: 'Previous event in time', keys: ['ArrowLeft'], run: (app) => step(app, app.neighbour(-1)) },
-  { id: 'next', label: 'Next event in time', keys: ['ArrowRight'], run: (app) => step(app, app.neighbour(1)) },
+  {
+    id: 'previous',
+    label: 'Previous event in time',
+    keys: ['ArrowLeft'],
+    run: inPlotOrList(
+      (app) => app.neighbour(-1),
+      (app) => app.list.neighbour(-1),
+    ),
+  },
+  {
+    id: 'next',
+    label: 'Next event in time',
+    keys: ['ArrowRight'],
+    run: inPlotOrList(
+      (app) => app.neighbour(1),
+      (app) => app.list.neighbour(1),
+    ),
+  },
   {
     id: 'warmer',
     label: 'More cooperative, near that time',
     keys: ['ArrowUp'],
-    run: (app) => step(app, app.toneNeighbour(1)),
+    run: inPlotOrList(
+      (app) => app.toneNeighbour(1),
+      (app) => app.list.neighbour(-1),
+    ),
   },
   {
     id: 'colder',
     label: 'More hostile, near that time',
     keys: ['ArrowDown'],
-    run: (app) => step(app, app.toneNeighbour(-1)),
+    run: inPlotOrList(
+      (app) => app.toneNeighbour(-1),
+      (app) => app.list.neighbour(1),
+    ),
   },
-  { id: 'pan-back', label: 'Move back in time', keys: ['Shift+ArrowLeft'], run: (app) => app.panBy(-0.1) },
-  { id: 'pan-on', label: 'Move on in time', keys: ['Shift+ArrowRight'], run: (app) => app.panBy(0.1) },
-  { id: 'zoom-in', label: 'Zoom in', keys: ['+', '='], run: (app) => app.zoomBy(1.6) },
-  { id: 'zoom-out', label: 'Zoom out', keys: ['-', '−'], run: (app) => app.zoomBy(1 / 1.6) },
+  { id: 'pan-back', label: 'Move back in time', keys: ['Shift+ArrowLeft'], run: inPlot((app) => app.panBy(-0.1)) },
+  { id: 'pan-on', label: 'Move on in time', keys: ['Shift+ArrowRight'], run: inPlot((app) => app.panBy(0.1)) },
+  { id: 'zoom-in', label: 'Zoom in', keys: ['+', '='], run: inPlot((app) => app.zoomBy(1.6)) },
+  { id: 'zoom-out', label: 'Zoom out', keys: ['-', '−'], run: inPlot((app) => app.zoomBy(1 / 1.6)) },
   { id: 'fit', label: 'Show everything', keys: ['0'], run: (app) => app.goTo(app.whole) },
-  { id: 'first', label: 'First event', keys: ['Home'], run: (app) => step(app, app.items[0]?.id ?? null) },
-  { id: 'last', label: 'Last event', keys: ['End'], run: (app) => step(app, app.items.at(-1)?.id ?? null) },
+  {
+    id: 'first',
+    label: 'First event',
+    keys: ['Home'],
+    run: inPlotOrList(
+      (app) => app.items[0]?.id ?? null,
+      (app) => app.list.ids[0] ?? null,
+    ),
+  },
+  {
+    id: 'last',
+    label: 'Last event',
+    keys: ['End'],
+    run: inPlotOrList(
+      (app) => app.items.at(-1)?.id ?? null,
+      (app) => app.list.ids.at(-1) ?? null,
+    ),
+  },
+  {
+    id: 'list',
+    label: 'List of the events, or the timeline again',
+    keys: ['t'],
+    run: (app) => (app.mode = app.mode === 'list' ? 'timeline' : 'list'),
+  },
   { id: 'search', label: 'Search', keys: ['/'], run: (app) => (app.searchOpen = true) },
   { id: 'back', label: 'One step back: close, clear', keys: ['Escape'], run: back },
   { id: 'help', label: 'This list', keys: ['?'], run: (app) => (app.helpOpen = !app.helpOpen) },

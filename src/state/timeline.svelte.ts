@@ -15,18 +15,24 @@ import type { Day, PoliticalEvent } from '../model/index.ts';
 import { createSearch, type SearchResult } from '../search/index.ts';
 import { glide, prefersStillness } from './camera.ts';
 import type { DatasetState } from './dataset.svelte.ts';
+import { ListState } from './list.svelte.ts';
 import { createMeasure } from './measure.ts';
 import { termItems } from './terms.ts';
 
 /** Time (ms) after the last movement at which a view counts as settled. */
 const SETTLED = 260;
 
+/** How the events are shown. */
+export type ViewMode = 'timeline' | 'list';
+
 /** The view: relation, domain, selection, query. The one mutable object that everything on screen derives from. */
 export class TimelineState {
   readonly data: DatasetState;
   readonly today: Day;
+  readonly list = new ListState(this);
   a = $state('');
   b = $state('');
+  mode = $state<ViewMode>('timeline');
   domain = $state.raw<readonly [Day, Day]>([0, 1]);
   size = $state.raw({ width: 0, height: 0 });
   selected = $state<string | null>(null);
@@ -130,8 +136,9 @@ export class TimelineState {
   goTo(domain: readonly [Day, Day]): void {
     const target = clampDomain(domain, this.whole);
     this.#stop?.();
-    if (prefersStillness()) {
+    if (prefersStillness() || this.mode === 'list') {
       this.domain = target;
+      this.moving = false;
       return;
     }
     this.moving = true;
@@ -227,8 +234,9 @@ export class TimelineState {
     if (!item) return;
     const at = item.at + 0.5;
     const span = this.domain[1] - this.domain[0];
-    if (at < this.domain[0] + span * 0.02 || at > this.domain[1] - span * 0.02)
-      this.goTo([at - span / 2, at + span / 2]);
+    // A list ends where its span ends: to choose its first row must not move the span, and with it the rows.
+    const margin = this.mode === 'list' ? 0 : span * 0.02;
+    if (at < this.domain[0] + margin || at > this.domain[1] - margin) this.goTo([at - span / 2, at + span / 2]);
   }
 
   #move(): void {

@@ -1,5 +1,6 @@
+import { LIST_ORDER, LIST_SORTS, type ListOrder } from '../layout/index.ts';
 import { formatDay, parseEdtf, type Day } from '../model/index.ts';
-import type { TimelineState } from './timeline.svelte.ts';
+import type { TimelineState, ViewMode } from './timeline.svelte.ts';
 
 /** A view as the address tells it. */
 export interface UrlView {
@@ -7,9 +8,14 @@ export interface UrlView {
   readonly domain: readonly [Day, Day] | null;
   readonly selected: string | null;
   readonly query: string;
+  readonly mode: ViewMode;
+  readonly order: ListOrder;
 }
 
-/** Reads `relation=USA-COL&time=2022-01-01/2026-02-04&select=…&q=…`; what is absent or unreadable is the default. */
+/**
+ * Reads `relation=USA-COL&time=2022-01-01/2026-02-04&select=…&q=…`, for the list also `mode=list&sort=-tone&group=none` (`-` is
+ * descending); what is absent or unreadable is the default.
+ */
 export function readUrl(search: string): UrlView {
   const params = new URLSearchParams(search);
   const range = parseEdtf(params.get('time') ?? '');
@@ -20,7 +26,30 @@ export function readUrl(search: string): UrlView {
     domain: whole,
     selected: params.get('select'),
     query: params.get('q') ?? '',
+    mode: params.get('mode') === 'list' ? 'list' : 'timeline',
+    order: readOrder(params),
   };
+}
+
+function readOrder(params: URLSearchParams): ListOrder {
+  const text = params.get('sort') ?? '';
+  const sort = LIST_SORTS.find((one) => one === text.replace(/^-/, ''));
+  return {
+    sort: sort ?? LIST_ORDER.sort,
+    direction: sort && !text.startsWith('-') ? 'ascending' : 'descending',
+    byYear: params.get('group') !== 'none',
+  };
+}
+
+/** The list's own part; the timeline keeps its address short by not telling it. */
+function writeMode({ mode, order }: UrlView): string[] {
+  if (mode !== 'list') return [];
+  const params = ['mode=list'];
+  const { sort, direction, byYear } = order;
+  if (sort !== LIST_ORDER.sort || direction !== LIST_ORDER.direction)
+    params.push(`sort=${direction === 'descending' ? '-' : ''}${sort}`);
+  if (!byYear) params.push('group=none');
+  return params;
 }
 
 /** Writes a view, defaults left out; the days shown are whole ones. */
@@ -34,6 +63,7 @@ export function writeUrl(view: UrlView, whole: readonly [Day, Day]): string {
     );
   if (view.selected) params.push(`select=${encodeURIComponent(view.selected)}`);
   if (view.query.trim()) params.push(`q=${encodeURIComponent(view.query.trim())}`);
+  params.push(...writeMode(view));
   return params.length ? `?${params.join('&')}` : '';
 }
 
@@ -45,6 +75,8 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
   let shown = readUrl(target.location.search);
   const apply = async (): Promise<void> => {
     shown = readUrl(target.location.search);
+    app.mode = shown.mode;
+    if (shown.mode === 'list') app.list.order = shown.order;
     const entry = app.data.find(shown.relation);
     const same = app.data.status === 'ready' && shown.relation !== null && shown.relation === `${app.a}-${app.b}`;
     if (same || (entry === null && app.data.status === 'ready' && shown.relation === null)) {
@@ -57,7 +89,14 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
   const end = $effect.root(() => {
     $effect(() => {
       if (app.data.status !== 'ready' || app.moving || app.a === '') return;
-      const view = { relation: `${app.a}-${app.b}`, domain: app.domain, selected: app.selected, query: app.query };
+      const view: UrlView = {
+        relation: `${app.a}-${app.b}`,
+        domain: app.domain,
+        selected: app.selected,
+        query: app.query,
+        mode: app.mode,
+        order: app.list.order,
+      };
       const next = writeUrl(view, app.whole);
       if (next === target.location.search) return;
       const now = readUrl(target.location.search);

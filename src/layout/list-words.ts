@@ -1,0 +1,51 @@
+import { parseDay, type ArticleEntry, type PoliticalEvent } from '../model/index.ts';
+import { dayText } from './datetext.ts';
+import type { ListOrder, ListSort } from './list.ts';
+
+/** What a reader calls a sort and its two directions. */
+export const SORT_WORDS: Record<
+  ListSort,
+  { readonly label: string; readonly ascending: string; readonly descending: string }
+> = {
+  date: { label: 'Date', ascending: 'oldest first', descending: 'newest first' },
+  salience: { label: 'Weight', ascending: 'lightest first', descending: 'heaviest first' },
+  tone: { label: 'Tone', ascending: 'most hostile first', descending: 'most cooperative first' },
+};
+
+/** The order after a reader chose a sort: another one starts descending, the same one turns round. */
+export function turnOrder(order: ListOrder, sort: ListSort): ListOrder {
+  const direction = order.sort === sort && order.direction === 'descending' ? 'ascending' : 'descending';
+  return { ...order, sort, direction };
+}
+
+/** "131 events", "53 of 131 events". */
+export function countText(shown: number, all: number): string {
+  const events = all === 1 ? 'event' : 'events';
+  return shown === all ? `${all} ${events}` : `${shown} of ${all} ${events}`;
+}
+
+/** What a list says when it changed: "List of 53 of 131 events by date, newest first." */
+export function describeList(shown: number, all: number, order: ListOrder): string {
+  if (shown === 0) return 'No events to list.';
+  const { label, [order.direction]: direction } = SORT_WORDS[order.sort];
+  const across = order.byYear || order.sort === 'date' ? '' : ', across all years';
+  return `List of ${countText(shown, all)} by ${label.toLowerCase()}, ${direction}${across}.`;
+}
+
+/** The articles that report an event, for print: publisher, title, day, short address. */
+export function sourceLines(event: PoliticalEvent, articles: ReadonlyMap<string, ArticleEntry>): string[] {
+  const reports = new Map(event.sources.map((source) => [source.article, source.published]));
+  return [...reports].map(([id, reported]) => {
+    const article = articles.get(id);
+    const day = parseDay(article?.published ?? reported ?? '');
+    const title = article?.title ? `“${article.title}”` : null;
+    const parts = [article?.publisher, title, day === undefined ? null : dayText(day), shortAddress(article?.url)];
+    return parts.filter(Boolean).join(', ') || id;
+  });
+}
+
+/** A web address without scheme, `www.`, fragment and final slash; null for anything that is no web page. */
+export function shortAddress(url: string | null | undefined): string | null {
+  const match = /^https?:\/\/(?:www\.)?([^#]+)/i.exec(url ?? '');
+  return match?.[1]?.replace(/\/$/, '') ?? null;
+}
