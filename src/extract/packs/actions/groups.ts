@@ -73,7 +73,7 @@ function canBeVerb(
   // "al romper": a contraction is a determiner and a preposition.
   if (has('inf', 'ger')) return !words.determiners.has(before) || prepositions.has(before);
   const sure = has('past', 'impf', 'fut', 'cond');
-  const clitic = words.clitics.has(before) || words.reflexives.has(before) || words.negations.has(before);
+  const clitic = isBeforeVerb(before, words);
   if (words.possessives.has(before) || (words.determiners.has(before) && !(sure && clitic))) return false;
   if (prepositions.has(before) && !(sure && prepositions.get(before) !== genitive)) return false;
   if (clitic || (has('part') && readings.length === 1)) return true;
@@ -82,6 +82,9 @@ function canBeVerb(
   if (last && last.end === at) return false;
   return !nounlike || isBehindSubject(items, at, words);
 }
+
+const isBeforeVerb = (low: string, words: Grammar['words']): boolean =>
+  words.clitics.has(low) || words.reflexives.has(low) || words.negations.has(low);
 
 // "Trump amenaza", "que visita", "España, que acusa": a subject or what joins to one stands right before.
 function isBehindSubject(items: readonly Item[], at: number, words: Grammar['words']): boolean {

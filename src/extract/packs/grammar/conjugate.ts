@@ -14,20 +14,22 @@ export interface Form {
 export type Forms = ReadonlyMap<string, readonly Form[]>;
 
 interface VerbClass {
+  readonly name: string;
   readonly suffix: string;
   readonly endings: Readonly<Record<FormTag, readonly string[]>>;
 }
 
 /**
  * Inflects a language's verbs. A class is named by the end of the lemma that it replaces (`ar`, `gar`, `poner`); an ending marked `*` goes on
- * the verb's stressed stem (`negar`: `niegar`), one marked `^` on its weak one (`pedir`: `pidir`).
+ * the verb's stressed stem (`negar`: `niegar`), one marked `^` on its weak one (`pedir`: `pidir`). A class marked `=` is of its own verb alone.
  * @param classes `class` and a column for each form, endings separated by `|`
- * @param verbs `lemma,class,stressed,weak,forms`: the class is the longest that fits where none is named; `forms` adds single ones (`part:roto|rota`)
+ * @param verbs `lemma,class,stressed,weak,forms`: the class is the longest that fits where none is named, `-` is no class; `forms` adds single ones
+ * (`part:roto|rota`)
  * @throws Error naming a verb that no class fits.
  */
 export function conjugate(classes: string, verbs: string): Forms {
   const known = csvParse(classes).map(readClass);
-  known.sort((a, b) => b.suffix.length - a.suffix.length);
+  known.sort((a, b) => b.suffix.length - a.suffix.length || b.name.length - a.name.length);
   const forms = new Map<string, Form[]>();
   const add = (word: string, form: Form): void => {
     const readings = forms.get(word) ?? [];
@@ -43,7 +45,8 @@ export function conjugate(classes: string, verbs: string): Forms {
 
 function readClass(row: Readonly<Record<string, string | undefined>>): VerbClass {
   const endings = Object.fromEntries(FORM_TAGS.map((tag) => [tag, cells(row[tag])]));
-  return { suffix: row['class'] ?? '', endings: endings as unknown as VerbClass['endings'] };
+  const name = row['class'] ?? '';
+  return { name, suffix: name.replace('=', ''), endings: endings as unknown as VerbClass['endings'] };
 }
 
 function formsOf(
@@ -52,7 +55,10 @@ function formsOf(
 ): [string, FormTag][] {
   const lemma = row['lemma'] ?? '';
   const named = row['class'] ?? '';
-  const found = classes.find(({ suffix }) => (named === '' ? lemma.endsWith(suffix) : suffix === named));
+  if (named === '-') return listedForms(row['forms'] ?? '', lemma);
+  const found = classes.find(({ name, suffix }) =>
+    named === '' ? (name === suffix ? lemma.endsWith(suffix) : lemma === suffix) : name === named,
+  );
   if (!found) throw new Error(`verbs.csv: no class for ${lemma}`);
   const stem = (form: string): string => form.slice(0, form.length - found.suffix.length);
   const plain = stem(lemma);

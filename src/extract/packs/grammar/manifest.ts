@@ -10,8 +10,6 @@ const table = v.optional(v.record(v.string(), v.string()), {});
 export const ManifestSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a primary language tag such as "es"')),
   name: v.string(),
-  /** The commonest words, by which the language is told from others. */
-  function: v.string(),
   sentence: v.optional(v.object({ titles: words, shortened: words, openers: words, bylines: words }), {
     titles: '',
     shortened: '',

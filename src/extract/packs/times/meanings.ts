@@ -45,9 +45,11 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     published === null || W === undefined ? undefined : onDay(weekdayDay(W, which, published, direction), RELATIVE),
   /** So many days from the article's: today 0, yesterday −1. */
   day: (_, offset, { published }) => (published === null ? undefined : onDay(published + Number(offset), RELATIVE)),
-  /** The calendar unit so many units from the article's: last week −1. */
-  unit: ({ unit = '' }, offset, { published }) =>
-    published === null || /hour|day/.test(unit) ? undefined : unitAt(unit, published, Number(offset), RELATIVE),
+  /** The calendar unit so many units from the article's: last week is `-1 week`. */
+  unit: ({ unit }, argument, { published }) => {
+    const [offset = '0', named = unit ?? ''] = argument.split(' ');
+    return published === null ? undefined : unitAt(named, published, Number(offset), RELATIVE);
+  },
   weekend: (_, offset, { published }) => weekend(published, Number(offset)),
   /** So many units before (−) or after (+) the article. */
   ago: ({ N, unit = '' }, sign, { published }) =>
@@ -57,7 +59,10 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     N === undefined ? undefined : fromStory(context, sign === '-' ? -N : N, unit),
   /** So many days from the day of the story: "that day" 0, "the next day" 1. */
   'story-day': (_, offset, context) => fromStory(context, Number(offset), 'day'),
-  'story-unit': ({ unit = '' }, offset, context) => storyUnit(unit, Number(offset), context),
+  'story-unit': ({ unit }, argument, context) => {
+    const [offset = '0', named = unit ?? ''] = argument.split(' ');
+    return storyUnit(named, Number(offset), context);
+  },
   /** A day of the month that the story has reached: "on the 19th". */
   'story-date': ({ D }, _, context) => storyDate(D, context),
   'story-season': ({ S }, _, context) => season(S, undefined, context),

@@ -53,7 +53,7 @@ export function compileTimes(text: string, { lang, manifest: { times } }: Gramma
 
 function compile(source: string, sources: Readonly<Record<string, string>>, rule: string): RegExp {
   const body = source
-    .replace(/\{([A-Z])(2?)\}/g, (_, name: string, second: string) => `(?<${name}${second}>${sources[name] ?? ''})`)
+    .replace(/\{([DMYWNUS])(2?)\}/g, (_, name: string, second: string) => `(?<${name}${second}>${sources[name] ?? ''})`)
     .replaceAll(' ', '\\s+');
   try {
     return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'giu');
