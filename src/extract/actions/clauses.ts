@@ -1,3 +1,4 @@
+import { clauseEnd } from './extent.ts';
 import { isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
 import type { Item } from './items.ts';
 import { antecedentOf, openerBefore } from './openers.ts';
@@ -174,10 +175,13 @@ function coordinate(
   left: number,
 ): Draft | null {
   if (isBare(items, left, group.start, true)) return share(items, drafts, prior, group);
-  const joint = items[jointBefore(items, left, group.start)]?.low ?? '';
-  if (COORDINATORS.has(joint)) return share(items, drafts, prior, group);
-  if (joint !== ',') return null;
+  const at = jointBefore(items, left, group.start);
+  const joint = items[at]?.low ?? '';
   const relative = drafts[prior]!.opener;
+  // "crossed the line, which divides the province, and bombed": behind a closed aside the main clause goes on.
+  const aside = relative === 'which' && items[at - 1]?.low === ',' && items[drafts[prior]!.start - 2]?.low === ',';
+  if (COORDINATORS.has(joint)) return aside ? resume(items, groups, drafts, prior) : share(items, drafts, prior, group);
+  if (joint !== ',') return null;
   if (relative === 'who' || relative === 'which') return resume(items, groups, drafts, prior);
   if (looksLikeApposition(items, left, group.start)) return null;
   const host = hostOf(groups, drafts, prior);
@@ -186,8 +190,8 @@ function coordinate(
 
 /** "Students, enraged that the shah had been admitted, stormed": the subject stands before what it felt. */
 function hostOf(groups: readonly VerbGroup[], drafts: readonly Draft[], inner: number): number | null {
-  const mood = drafts[inner]!.governor;
-  if (mood === null || groups[mood]!.kind !== 'reduced' || drafts[inner]!.subject.length > 0) return null;
+  const mood = inner - 1;
+  if (groups[mood]?.kind !== 'reduced' || drafts[inner]!.subject.length > 0) return null;
   return drafts[mood]!.subject.length > 0 ? mood : null;
 }
 
@@ -222,6 +226,17 @@ function resume(
     }
   }
   const subject = subjectIn(items, left, from, null);
+  const outer = drafts[first]!.governor;
+  // "Modi, who faces an election in which …, had": out of both relative clauses.
+  if (subject.items.length === 0 && outer !== null)
+    return RELATIVES.has(drafts[outer]!.opener)
+      ? resume(items, groups, drafts, outer)
+      : {
+          ...blank(from),
+          subject: drafts[outer]!.subject,
+          opener: drafts[outer]!.opener,
+          governor: drafts[outer]!.governor,
+        };
   return { ...blank(subject.start), subject: subject.items, governor: null };
 }
 
@@ -231,46 +246,3 @@ function nearestNoun(items: readonly Item[], groups: readonly VerbGroup[], index
   const found = items.slice(left, group.start).filter((item) => item.kind === 'actor');
   return found.slice(-1);
 }
-
-function clauseEnd(
-  items: readonly Item[],
-  groups: readonly VerbGroup[],
-  drafts: readonly Draft[],
-  index: number,
-): number {
-  const group = groups[index]!;
-  let limit = items.length;
-  for (let at = index + 1; at < groups.length; at++) {
-    const next = groups[at]!;
-    if (next.kind === 'finite' || (next.kind === 'ing' && items[next.start - 1]?.low === ',')) {
-      limit =
-        next.kind === 'finite' && drafts[at]!.shares === null && drafts[at]!.subject.length > 0
-          ? Math.min(next.start, drafts[at]!.start)
-          : next.start;
-      break;
-    }
-  }
-  for (let at = group.end; at < limit; at++) {
-    const item = items[at]!;
-    if (item.low === ';' || item.low === ':' || item.low === '—') return at;
-    if (item.kind === 'word' && (RELATIVES.has(item.low) || ENDERS.has(item.low)) && at > group.end) return at;
-  }
-  return Math.max(group.end, limit);
-}
-
-const ENDERS = new Set([
-  'when',
-  'while',
-  'because',
-  'though',
-  'although',
-  'after',
-  'before',
-  'since',
-  'unless',
-  'if',
-  'until',
-  'despite',
-  'amid',
-  'where',
-]);

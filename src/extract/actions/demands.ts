@@ -130,8 +130,9 @@ function deniedRole(scene: Scene, clause: Clause): Act | null {
   const role = items.findIndex(
     (item) => item.index >= clause.group.end && item.index < clause.end && ROLES.has(item.low),
   );
-  if (role < 0) return null;
-  for (let at = role + 1; at < clause.end; at++) {
+  // "denied any such incursion": without a role the noun must stand right behind.
+  const [from, to] = role < 0 ? [clause.group.end, Math.min(clause.end, clause.group.end + 4)] : [role + 1, clause.end];
+  for (let at = from; at < to; at++) {
     const frame = lexicon.nounForms.get(items[at]!.low)?.find((one) => one.pieces.length === 0 && HARMS.has(one.type));
     if (!frame) continue;
     const harm = { ...frame, flags: new Set([...frame.flags, 'foreign' as const]) };

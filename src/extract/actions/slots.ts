@@ -1,6 +1,6 @@
 import type { ActorMention } from '../types.ts';
 import type { Item } from './items.ts';
-import { COORDINATORS, PREPOSITIONS } from './words.ts';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** An actor behind a verb or noun with the preposition that holds it; `obj` when none does. */
 export interface Slotted {
@@ -25,6 +25,7 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
       item.kind === 'word' &&
       COORDINATORS.has(item.low) &&
       items[at + 1]?.kind !== 'actor' &&
+      !(DETERMINERS.has(items[at + 1]?.low ?? '') && items[at + 2]?.kind === 'actor') &&
       slot !== 'obj'
     ) {
       parent = slot;

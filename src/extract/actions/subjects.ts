@@ -66,7 +66,8 @@ function isHeld(items: readonly Item[], from: number, at: number): boolean {
     const item = items[index]!;
     if (item.kind === 'time' || item.low === ',') return false;
     if (item.kind === 'actor') {
-      if (item.possessive || COORDINATORS.has(items[index + 1]?.low ?? '')) continue;
+      const passing = item.possessive || item.actor?.role === 'modifier';
+      if (passing || COORDINATORS.has(items[index + 1]?.low ?? '')) continue;
       return false;
     }
     if (item.kind === 'word' && PREPOSITIONS.has(item.low)) {

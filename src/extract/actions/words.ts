@@ -12,7 +12,7 @@ export const DETERMINERS = set(
   'the a an this that these those its his her their our my your some any no each every both all several many most more dozens another such first last next new two three four five six seven eight nine ten',
 );
 export const PREPOSITIONS = set(
-  'in on at from to with against over by for under of into onto inside outside between among about towards toward near off along across through during within around behind amid despite beyond upon besides as like than per via without above below following including concerning ahead up before after since until alongside',
+  'in on at from to with against over by for under of into onto inside outside between among about towards toward near off along across through during within around behind amid despite beyond upon besides as like than per via without above below following including concerning ahead up before after since until alongside beneath underneath aboard atop opposite throughout amidst except regarding unlike given',
 );
 /** Words that open a clause of their own. */
 export const SUBORDINATORS = set(
