@@ -33,6 +33,7 @@ export function describe(reading: Reading, at: number): Finding | undefined {
   const { key } = reading.scan.tokens[at]!;
   if (key === 'the') return severalAt(reading, at, at + 1) ?? singleAt(reading, at) ?? halfAt(reading, at);
   if (key === 'both' || key === 'either' || key === 'neither' || key === 'each') return severalAt(reading, at, at);
+  if (key === 'its' || key === 'their') return ownNeighbour(reading, at);
   return key === 'two' ? severalAt(reading, at, at) : undefined;
 }
 
@@ -117,6 +118,17 @@ function singleAt(reading: Reading, from: number): Finding | undefined {
   if (!actor) return undefined;
   const to = noun.key === 'jewish' ? head + 2 : head + 1;
   return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
+}
+
+/** "its neighbour", "its old rival": the other country told of. */
+function ownNeighbour(reading: Reading, from: number): Finding | undefined {
+  const { tokens } = reading.scan;
+  let head = from + 1;
+  while (QUALITY.has(tokens[head]?.key ?? '')) head++;
+  const noun = tokens[head];
+  if (!noun || noun.gap !== 'space' || !ONE.has(noun.key) || noun.key === 'ally') return undefined;
+  const actor = foreign(reading);
+  return actor && { from, to: head + 1, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
 }
 
 /** "the North", "the South": the two Koreas, once both are named. */
