@@ -103,7 +103,7 @@ function opensSentence(time: TimeMention, sentence: Sentence): boolean {
 /** The relative clause that a time stands in, as far as the next comma: "who only last week had met Tillerson". */
 function asideOf(time: TimeMention, sentence: Sentence): Span | undefined {
   const at = time.start - sentence.start;
-  const clause = /\b(?:who|whom|whose|which)\b[^,;:—–]*$/.exec(sentence.text.slice(0, at));
+  const clause = /(?:\b(?:who|whom|whose|which)|, as)\b[^,;:—–]*$/.exec(sentence.text.slice(0, at));
   if (!clause) return undefined;
   const rest = /[,;:—–]/.exec(sentence.text.slice(time.end - sentence.start));
   return [sentence.start + clause.index, rest ? time.end + rest.index : sentence.end];

@@ -5,6 +5,7 @@ import { referenceDay } from './dateline.ts';
 import type { TimeExpression } from './expression.ts';
 import { milestonesOf, milestonesAround, type Milestone } from './milestones.ts';
 import { modifierBefore } from './modifiers.ts';
+import { namesSomebodyMay } from './names.ts';
 import { carriesYear, tellsThePast } from './narration.ts';
 import { joinRanges, openSince } from './ranges.ts';
 import { toEventDate, type Anchor, type Resolved } from './recogniser.ts';
@@ -15,6 +16,7 @@ import { anchorOf } from './story.ts';
 interface Reading {
   readonly published: Day | null;
   readonly narrative: boolean;
+  readonly surname: boolean;
   readonly milestones: readonly Milestone[];
 }
 
@@ -25,6 +27,7 @@ interface Story {
   readonly anchor: Anchor | null;
   /** The date told last, be it by the way. */
   readonly told: Anchor | null;
+  readonly toldIn: string;
   /** Paragraph that told the anchor. */
   readonly paragraph: number;
 }
@@ -40,9 +43,14 @@ export function findTimes(
 ): TimeExpression[] {
   const published = referenceDay(sentences, article.published);
   const scanned = sentences.flatMap((sentence) => scan(sentence) ?? []);
-  const reading = { published, narrative: tellsThePast(sentences, published), milestones: milestonesOf(scanned) };
+  const reading = {
+    published,
+    narrative: tellsThePast(sentences, published),
+    surname: sentences.some(({ text }) => namesSomebodyMay(text)),
+    milestones: milestonesOf(scanned),
+  };
   const found: TimeExpression[] = [];
-  let story: Story = { anchor: null, told: null, paragraph: -1 };
+  let story: Story = { anchor: null, told: null, toldIn: '', paragraph: -1 };
   for (const one of scanned) {
     const read = readSentence(one, story, reading);
     story = read.story;
@@ -65,8 +73,10 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
       {
         published: reading.published,
         narrative: reading.narrative,
+        surname: reading.surname,
         anchor: story.anchor ?? (reading.narrative ? story.told : null),
         told: story.told,
+        toldIn: story.toldIn,
         carries: carriesYear(story, sentence, reading.published, reading.narrative),
         between: milestonesAround(reading.milestones, sentence.start + start),
       },
@@ -98,7 +108,11 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
     });
     if (!anchor || older || isAside(left, right)) return;
     first ??= anchor;
-    story = moves ? { anchor, told: anchor, paragraph: sentence.paragraph } : { ...story, told: anchor };
+    // "the day after the vote" tells of no vote on that day.
+    const toldIn = recogniser.rule === 'time/after-event' ? '' : sentence.text;
+    story = moves
+      ? { anchor, told: anchor, toldIn, paragraph: sentence.paragraph }
+      : { ...story, told: anchor, toldIn };
   });
   return { times, story };
 }

@@ -1,6 +1,6 @@
 import { toCivil, toDay, weekdayOf, type Day } from '../../model/index.ts';
 import { onDay } from './periods.ts';
-import { RELATIVE, STATED, type Recogniser } from './recogniser.ts';
+import { RELATIVE, STATED, type From, type Recogniser, type Resolved } from './recogniser.ts';
 import { qualifiedYear, yearFor } from './story.ts';
 import { YEAR, yearOf } from './words.ts';
 
@@ -98,6 +98,9 @@ const HOLIDAYS: Readonly<Record<string, Rule>> = {
   Ashura: islamic(1, 10),
 };
 
+/** Begun when the moon is seen, a day earlier or later in some countries. */
+const BY_SIGHT = new Set(['Eid al-Fitr', 'Eid al-Adha', 'Ashura']);
+
 /** Days so named after what happened on them. */
 const NAMED_DAYS: Readonly<Record<string, Day>> = {
   '9/11': toDay(2001, 9, 11),
@@ -120,15 +123,14 @@ export const HOLIDAY: readonly Recogniser[] = [
       'g',
     ),
     resolve: (m, context) => {
-      const holiday = HOLIDAYS[m[2]!.replace('’', "'")];
-      if (!holiday) return undefined;
-      const at = (year: number): Day => holiday(year) ?? toDay(year);
-      if (m[3]) return onHoliday(holiday, yearOf(m[3]), STATED);
+      const name = m[2]!.replace('’', "'");
+      const at = (year: number): Day => HOLIDAYS[name]?.(year) ?? toDay(year);
+      if (m[3]) return onHoliday(name, yearOf(m[3]), STATED);
       const { published } = context;
       const year = m[1] && published !== null ? qualifiedYear(m[1].toLowerCase(), published, published, at) : undefined;
-      if (year !== undefined) return onHoliday(holiday, year, RELATIVE);
+      if (year !== undefined) return onHoliday(name, year, RELATIVE);
       const found = yearFor(at, context);
-      return found && onHoliday(holiday, found.year, found.from);
+      return found && onHoliday(name, found.year, found.from);
     },
   },
   {
@@ -138,7 +140,8 @@ export const HOLIDAY: readonly Recogniser[] = [
   },
 ];
 
-function onHoliday(holiday: Rule, year: number, from: typeof STATED) {
-  const day = holiday(year);
-  return day === undefined ? undefined : onDay(day, from);
+function onHoliday(name: string, year: number, from: From): Resolved | undefined {
+  const day = HOLIDAYS[name]?.(year);
+  const resolved = day === undefined ? undefined : onDay(day, from);
+  return resolved && BY_SIGHT.has(name) ? { ...resolved, edtf: `${resolved.edtf}~` } : resolved;
 }

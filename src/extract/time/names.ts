@@ -5,11 +5,23 @@ const ALSO_NAMES = /^(?:May|March|Mar\.|Jun\.|April|June|August)$/;
 const INTRODUCES =
   /\b(?:in|since|until|till|by|of|from|to|and|or|during|for|early|late|mid|before|after|between|through|throughout|into|this|that|next|last)[ -](?:the )?$/i;
 
+/** Words that do not stand before people. */
+const DATED = /\b(?:in|since|until|during|early|late|mid|last|next|this)[ -]$/i;
+const SOMEBODY =
+  /\b(?:M(?:r|rs|s)\.?|Minister|Secretary|President|Senator|Lady|Sir|(?!(?:In|By|On|Since|Until|From|To|For|During|Last|Next|This|Early|Late|And|Or|After|Before|Between|When|While|April|January|February|March)\b)\p{Lu}\p{Ll}+) May\b(?! \d| Day)/u;
+
+/** Whether a text names somebody May, so that "by May" is more likely said of that person. */
+export function namesSomebodyMay(text: string): boolean {
+  return text.includes(' May') && SOMEBODY.test(text);
+}
+
 /** Whether a bare month is rather somebody: "Theresa May", "April Jones", "and June Carter". */
-export function isPersonsName(month: string, qualifier: string, { before, after, ahead }: TiedContext): boolean {
+export function isPersonsName(month: string, qualifier: string, context: TiedContext): boolean {
+  const { before, after, ahead } = context;
   if (!ALSO_NAMES.test(month) || qualifier !== '' || ahead) return false;
   // "the May election", "a March operation"
   if (/\b(?:a|an|the|its|his|her|their) $/i.test(before) && /^ \p{Ll}/u.test(after)) return false;
+  if (month === 'May' && context.surname && !DATED.test(before)) return true;
   if (!INTRODUCES.test(before) && before.trim() !== '') return true;
   if (before.trim() === '' && /^ (?:\p{Lu}|\p{Ll})/u.test(after)) return true;
   return /\b(?:and|by|for|of|from|to) $/i.test(before) && /^ \p{Lu}/u.test(after);

@@ -80,6 +80,19 @@ export const NARRATIVES: readonly Recogniser[] = [
     },
   },
   {
+    rule: 'time/after-event',
+    // "the day after the vote": only where the vote is what was told of last.
+    pattern: new RegExp(
+      `\\b(?:the|${COUNTED.replace(` ${UNIT}`, '')}) ${UNIT} (after|before) (?:the|his|her|its|their|that) (\\p{Ll}{4,})(?=$|[ ,.;:)])`,
+      'giu',
+    ),
+    resolve: (m, context) => {
+      const count = m[1] === undefined ? 1 : numberValue(m[1]);
+      if (count === undefined || !context.toldIn.toLowerCase().includes(m[4]!.toLowerCase())) return undefined;
+      return fromStory(context, m[3]!.toLowerCase() === 'after' ? count : -count, m[2]!.toLowerCase());
+    },
+  },
+  {
     rule: 'time/part-of-day',
     pattern:
       /\b(?:the (next|following|same|previous|very next) (?:morning|afternoon|evening|night)|(?:on )?that (?:same |very )?(?:morning|afternoon|evening|night))\b/gi,

@@ -1,4 +1,4 @@
-import { parseDay } from '../../model/index.ts';
+import { parseDay, type Day } from '../../model/index.ts';
 import type { TimeExpression } from './expression.ts';
 import type { Resolved } from './resolved.ts';
 
@@ -45,8 +45,12 @@ function joinTwo(
   text: string,
 ): TimeExpression | undefined {
   const [a, b] = [first.date, last.date];
-  if (a.start === null || b.end === null || a.end === null || b.start === null) return undefined;
-  if (a.edtf.includes('/') || b.edtf.includes('/') || a.start >= b.start || a.end > b.end) return undefined;
+  if (
+    a.edtf.includes('/') ||
+    b.edtf.includes('/') ||
+    !(dayOf(a.start) < dayOf(b.start) && dayOf(a.end) <= dayOf(b.end))
+  )
+    return undefined;
   if (!tied(first, last, between, before)) return undefined;
   return {
     start: first.start,
@@ -62,10 +66,13 @@ function joinTwo(
   };
 }
 
+/** Compared as numbers: as text, −0498 would come behind −0492. */
+const dayOf = (iso: string | null): Day => (iso === null ? Number.NaN : (parseDay(iso) ?? Number.NaN));
+
 function tied(first: TimeExpression, last: TimeExpression, between: string, before: string): boolean {
   if (TO.test(between)) return true;
   if (!AND.test(between)) return false;
   if (/\bbetween (?:the )?$/i.test(before)) return true;
   const [a, b] = [first.date, last.date];
-  return a.precision === 'day' && b.precision === 'day' && parseDay(b.start!) === (parseDay(a.end!) ?? 0) + 1;
+  return a.precision === 'day' && b.precision === 'day' && dayOf(b.start) === dayOf(a.end) + 1;
 }

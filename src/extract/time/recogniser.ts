@@ -30,6 +30,10 @@ export interface TimeContext {
 export interface TiedContext extends TimeContext {
   /** The date told last, be it by the way: what "that day" points to. {@link anchor} is where the story stands. */
   readonly told: Anchor | null;
+  /** The sentence that told it. */
+  readonly toldIn: string;
+  /** Somebody in the text is called May. */
+  readonly surname: boolean;
   /** The text tells the past; its own day matters little. */
   readonly narrative: boolean;
   /** A date without its year goes on from the story's date; else it counts from the article's. */

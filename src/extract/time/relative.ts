@@ -77,12 +77,12 @@ export const RELATIVES: readonly Recogniser[] = [
   {
     rule: 'time/today',
     pattern:
-      /\b(today|yesterday|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening))\b(?!['’]s)/gi,
+      /\b(today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b(?!['’]s)|(?<!\b(?:an|the) )\b(overnight)(?=[,.;])/gi,
     resolve: (m, { published }) => {
       if (published === null) return undefined;
-      const word = m[1]!.toLowerCase();
+      const word = (m[1] ?? m[2])!.toLowerCase();
       const offset = word === 'yesterday' || word === 'last night' ? -1 : word === 'tomorrow' ? 1 : 0;
-      return word === 'overnight' ? undefined : onDay(published + offset, RELATIVE);
+      return onDay(published + offset, RELATIVE);
     },
   },
   {

@@ -42,14 +42,19 @@ export interface Scanned {
 }
 
 /** What the text so far supplies. */
-export type Surroundings = Pick<TiedContext, 'published' | 'anchor' | 'told' | 'carries' | 'narrative' | 'between'>;
+export type Surroundings = Pick<
+  TiedContext,
+  'published' | 'anchor' | 'told' | 'toldIn' | 'carries' | 'narrative' | 'surname' | 'between'
+>;
 
 const NOWHERE: Surroundings = {
   published: null,
   anchor: null,
   told: null,
+  toldIn: '',
   carries: false,
   narrative: false,
+  surname: false,
   between: [null, null],
 };
 
