@@ -47,7 +47,7 @@ export function compileKnowledge(raw: RawKnowledge): Knowledge {
   const actors = compileActors(raw);
   const lexicon = compileLexicon(raw);
   const modes = new Map(rows(raw.modes).map(([type = '', mode = '', tone = '']) => [`${type}/${mode}`, Number(tone)]));
-  const others = Object.values(raw.packs ?? {}).map((pack) => compilePack(pack, actors, modes));
+  const others = Object.values(raw.packs ?? {}).map((pack) => compilePack(pack, { actors, places: raw.places, modes }));
   const packs = new Map(
     [englishPack(actors, lexicon, readTopics(raw.topics ?? '')), ...others].map((pack) => [pack.id, pack]),
   );

@@ -10,15 +10,23 @@ import type { RawPack } from './raw.ts';
 import { findPackTimes } from './times/find.ts';
 import { compileTimes } from './times/patterns.ts';
 
+/** What all languages share. */
+export interface SharedKnowledge {
+  readonly actors: ActorKnowledge;
+  /** The text of `places-metonyms.csv`. */
+  readonly places: string;
+  /** The tones of `type/mode`. */
+  readonly modes: ReadonlyMap<string, number>;
+}
+
 /**
  * A language that is data: the shallow grammar here reads any language whose words stand in its folder of `data/lexicon`.
- * @param modes the tones of `type/mode`, which all languages share
  * @throws Error naming the file and entry that is wrong.
  */
-export function compilePack(raw: RawPack, actors: ActorKnowledge, modes: ReadonlyMap<string, number>): LanguagePack {
+export function compilePack(raw: RawPack, { actors, places, modes }: SharedKnowledge): LanguagePack {
   const grammar = compileGrammar(raw, modes);
   const times = compileTimes(raw.times, grammar);
-  const knowledge = { grammar, actors, names: compileNames(raw, grammar, actors) };
+  const knowledge = { grammar, actors, names: compileNames({ ...raw, places }, grammar, actors) };
   return {
     id: grammar.lang,
     name: grammar.name,

@@ -51,7 +51,7 @@ export function actOfClause(scene: Scene, clause: Clause, match: Match, standing
   if (bare && !frame.flags.has('passive')) return null;
   const sides = readSides(scene, clause, frame, standing);
   if (!sides || sides.initiators.length === 0) return null;
-  const mutual = frame.flags.has('mutual');
+  const mutual = isMutual(frame, sides);
   if (mutual && sidesOf([...sides.initiators, ...sides.recipients]).size < 2) return null;
   const alone = sides.recipients.length === 0 && !mutual;
   if (alone && !frame.flags.has('solo') && !frame.flags.has('foreign')) return null;
@@ -59,12 +59,17 @@ export function actOfClause(scene: Scene, clause: Clause, match: Match, standing
   return toAct(scene, match, { status, clause, rule: sides.supplied ? 'verb-supplied' : 'verb' }, sides);
 }
 
+/** By its frame, or because several together do what is good: "los dos gobiernos permitieron el paso". */
+function isMutual({ flags, tone }: Frame, { initiators, recipients }: Sides): boolean {
+  return flags.has('mutual') || (tone > 0 && recipients.length === 0 && sidesOf(initiators).size > 1);
+}
+
 const isPassive = ({ group }: Clause): boolean => group.means.has('passive') || group.tag === 'part';
 
 function readSides(scene: Scene, clause: Clause, frame: Frame, standing: Status): Sides | null {
   const { items, grammar } = scene;
   const { group } = clause;
-  const slotted = slotActors(items, group.end, clause.end, grammar);
+  const slotted = slotActors(items, group.end, frame.flags.has('strict') ? ownEnd(scene, clause) : clause.end, grammar);
   if (isPassive(clause)) return passiveSides(scene, clause, frame, slotted);
   const subject = standing === 'alleged' && group.tag === 'inf' ? accused(scene, clause) : mentionsOf(clause.subject);
   if (subject.length === 0) return null;
@@ -76,9 +81,15 @@ function readSides(scene: Scene, clause: Clause, frame: Frame, standing: Status)
   return { initiators: subject, ...objectsOf(scene, frame, slotted, own) };
 }
 
+// "ordenó retirar los visados a los funcionarios": what stands behind an infinitive belongs to it.
+function ownEnd({ clauses }: Scene, { group, end }: Clause): number {
+  const inner = clauses.find((one) => one.group.tag === 'inf' && one.group.start >= group.end && one.group.start < end);
+  return inner?.group.start ?? end;
+}
+
 /** Whom an act is done to: the frame's slots, else any foreign actor behind the verb, else, between states, whom the story has told of. */
 function objectsOf(
-  { grammar, story }: Scene,
+  { grammar, story, items }: Scene,
   frame: Frame,
   slotted: readonly Slotted[],
   own: ReadonlySet<string>,
@@ -92,8 +103,10 @@ function objectsOf(
   const found = fillSlots(slotted, slots, own, grammar, flags.has('place'));
   if (found.length > 0 || (flags.has('mutual') && own.size > 1)) return { recipients: found, supplied: false };
   const hidden = flags.has('strict') || flags.has('mutual') ? [] : anyForeign(slotted, own, grammar);
-  if (hidden.length > 0 || !flags.has('foreign')) return { recipients: hidden, supplied: false };
-  return { recipients: supplied(story, own), supplied: true };
+  const joint = frame.tone > 0 && own.size > 1;
+  if (hidden.length > 0 || joint || !flags.has('foreign')) return { recipients: hidden, supplied: false };
+  const beside = mentionsOf(items).filter(({ role }) => role === 'actor');
+  return { recipients: supplied(story, own, beside), supplied: true };
 }
 
 // "fue recibido por el rey": who stands behind "por" acts, the subject is acted on.
@@ -150,7 +163,7 @@ export function toAct({ sentence, items, grammar }: Scene, match: Match, telling
   const head = items[used[0]!]!;
   // Words in front of a passive verb belong to the frame, but what is shown is the verb and what stands behind it.
   const last = items[Math.max(...used)]!;
-  const mutual = frame.flags.has('mutual');
+  const mutual = isMutual(frame, sides);
   return {
     used,
     mention: {

@@ -158,16 +158,28 @@ function antecedent(
   if (name?.kind === 'actor' && !oblique) return { subject: [name], own: true };
   const behind = actorsBehind(items, group, end, grammar);
   if (behind.length > 0) return { subject: behind, own: true };
-  return { subject: oblique && at > left ? (before.at(-1)?.subject ?? []) : [], own: true };
+  // "su embajador, que fue recibido por …": he stands for whose he is.
+  const owned = items.slice(Math.max(left, at - 7), at).some(({ low }) => grammar.words.possessives.has(low));
+  return { subject: (oblique || owned) && at > left ? (before.at(-1)?.subject ?? []) : [], own: true };
+}
+
+// "invadieron las islas, ocupadas por …": what a comma sets off is no longer the clause's own.
+function loosenedEnd(items: readonly Item[], clause: Clause, open: readonly VerbGroup[]): number {
+  const loose = open.find(
+    ({ start, tag }) =>
+      tag !== 'inf' && start > clause.group.end && start < clause.end && items[start - 1]?.low === ',',
+  );
+  return loose ? loose.start - 1 : clause.end;
 }
 
 /** Infinitives, gerunds and participles hang on the clause around them, or on the one that follows where none is before. */
 function withOpenForms(items: readonly Item[], groups: readonly VerbGroup[], finite: readonly Clause[]): Clause[] {
   const open = groups.filter((group) => !isFinite(group));
-  const all = [...finite];
+  const all = finite.map((clause) => ({ ...clause, end: loosenedEnd(items, clause, open) }));
   for (const group of open) {
-    const holder = finite.findLast((clause) => clause.start <= group.start && group.start < clause.end) ?? finite[0];
-    const limit = holder && holder.start <= group.start ? holder.end : (holder?.start ?? items.length);
+    const found = finite.findLast((clause) => clause.start <= group.start && group.start < clause.end) ?? finite[0];
+    const holder = found && all[found.index];
+    const limit = found && found.start <= group.start ? found.end : (found?.start ?? items.length);
     const next = open.find((other) => other.start > group.start);
     const end = Math.min(limit, next?.start ?? items.length);
     all.push({

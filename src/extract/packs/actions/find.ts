@@ -18,7 +18,7 @@ export function findPackActions(
   times: readonly TimeMention[],
   grammar: Grammar,
 ): ActionMention[] {
-  const story = openActStory();
+  const story = openActStory(actors);
   return sentences.flatMap((sentence) => {
     if (sentence.kind === 'byline') return [];
     enterParagraph(story, sentence.paragraph);

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../types.ts';
+import { sideOf } from '../actors/story.ts';
 import { foreignPart } from './slots.ts';
 
 /** What the sentences of a paragraph have told, for sides that a later one leaves out. */
@@ -10,11 +11,17 @@ export interface ActStory {
   readonly named: ActorMention[];
   /** Subject of the last main clause. */
   subject: readonly ActorMention[];
+  /** The two sides that the article names most. */
+  readonly main: ReadonlySet<string>;
 }
 
 /** A story that has told nothing yet. */
-export function openActStory(): ActStory {
-  return { paragraph: -1, acted: [], named: [], subject: [] };
+export function openActStory(actors: readonly ActorMention[]): ActStory {
+  const counts = new Map<string, number>();
+  for (const { actors: named } of actors)
+    for (const side of named.map(sideOf)) counts.set(side, (counts.get(side) ?? 0) + 1);
+  const main = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  return { paragraph: -1, acted: [], named: [], subject: [], main: new Set(main.map(([side]) => side)) };
 }
 
 /** A new paragraph starts afresh, but for the sides of the last act, which a first sentence may still mean. */
@@ -25,9 +32,16 @@ export function enterParagraph(story: ActStory, paragraph: number): void {
   story.named.length = 0;
 }
 
-/** The side that a text leaves out: the other side of the acts before, else whoever else was named. */
-export function supplied(story: ActStory, own: ReadonlySet<string>): ActorMention[] {
-  for (const mention of [...[...story.acted].reverse(), ...[...story.named].reverse()]) {
+/**
+ * The side that a text leaves out: whoever else the sentence names; else, for one of the two that the article is about, the other; else the
+ * other side of the acts before; else whoever was named in the paragraph.
+ */
+export function supplied(story: ActStory, own: ReadonlySet<string>, beside: readonly ActorMention[]): ActorMention[] {
+  const told = [...story.named, ...story.acted].reverse();
+  const main = [...own].some((side) => story.main.has(side))
+    ? told.filter(({ actors }) => actors.some((actor) => story.main.has(sideOf(actor))))
+    : [];
+  for (const mention of [...beside, ...main, ...told]) {
     const foreign = foreignPart(mention, own);
     if (foreign.length > 0) return foreign;
   }

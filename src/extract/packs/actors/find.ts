@@ -40,7 +40,7 @@ function findInScan(story: ActorStory, scan: Scan): Finding[] {
   };
   for (let at = 0; at < scan.tokens.length; at++) {
     const hit = scan.hits.find((one) => one.from === at);
-    const finding = hit ? readHit(story, scan, hit) : referenceAt(story, scan, at, here);
+    const finding = (hit && readHit(story, scan, hit)) ?? referenceAt(story, scan, at, here);
     if (finding) keep(trimmed(finding, found.at(-1)?.to ?? 0));
     at = Math.max(at, (finding?.to ?? hit?.to ?? 0) - 1);
   }

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
+import type { Hit } from './names.ts';
 
 /** Words that a mention takes in: from the first to before `to`. */
 export interface Stretch {
@@ -17,13 +18,27 @@ export function groupBefore(grammar: Grammar, tokens: readonly Token[], at: numb
   for (let index = at - 1; index >= Math.max(0, at - 6); index--) {
     const token = tokens[index]!;
     if (!token.word) return undefined;
-    if (grammar.actors.groups.has(token.low)) return index;
+    if (grammar.actors.groups.has(token.low)) return wholeOffice(grammar, tokens, index);
     if (isGenitive(grammar, token.low)) small++;
     else if (!grammar.words.determiners.has(token.low) && !isModifier(grammar, token)) return undefined;
     // "el Gobierno de la República de Colombia" at most.
     if (small > 2) return undefined;
   }
   return undefined;
+}
+
+// "el [secretario de] Estado", "el [presidente del] Gobierno": an office of the organ.
+function wholeOffice(grammar: Grammar, tokens: readonly Token[], at: number): number {
+  const [office, of] = [tokens[at - 2], tokens[at - 1]];
+  const joined = office?.word && of?.word && isGenitive(grammar, of.low) && grammar.actors.groups.has(office.low);
+  return joined ? at - 2 : at;
+}
+
+/** Whether a token belongs to a name of ours; a surname alone may be a stranger's. */
+export function isNamed(hits: readonly Hit[], index: number): boolean {
+  return hits.some(
+    ({ from, to, readings }) => from <= index && index < to && readings.some(({ kind }) => kind !== 'surname'),
+  );
 }
 
 /** "de" and its contractions. */

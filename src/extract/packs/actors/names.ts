@@ -45,11 +45,11 @@ export interface Hit {
 
 /**
  * The names of a language: its countries and their adjectives (`countries.csv`), capitals, seats, organisations and spellings of leaders
- * (`names.csv`), and every leader as `leaders.csv` writes them.
+ * (`names.csv`), every leader as `leaders.csv` writes them, and the capitals and towns of the reference data, many of which have one spelling.
  * @throws Error naming a kind, leader or country that is unknown.
  */
 export function compileNames(
-  texts: { readonly countries: string; readonly names: string },
+  texts: { readonly countries: string; readonly names: string; readonly places: string },
   grammar: Grammar,
   actors: ActorKnowledge,
 ): PackNames {
@@ -70,6 +70,11 @@ export function compileNames(
     if (!NAME_KINDS.includes(kind)) throw new Error(`names.csv: no kind ${kind}`);
     if (/leader|surname/.test(kind) && !actors.leaders.has(id)) throw new Error(`names.csv: no leader ${id}`);
     add(row['term'] ?? '', kind, id, termDays(row['valid_from'] ?? '', row['valid_to'] ?? ''));
+  }
+  for (const row of csvParse(texts.places)) {
+    const kind = row['kind'];
+    if (kind !== 'capital' && kind !== 'town') continue;
+    add(row['term'] ?? '', kind, row['iso3'] ?? '', termDays(row['valid_from'] ?? '', row['valid_to'] ?? ''));
   }
   return index;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../model/index.ts';
-import { isGenitive, personEnd } from './groups.ts';
+import { isGenitive, isNamed, personEnd } from './groups.ts';
 import { isBoundary } from './states.ts';
 import { lastSide, mainSides, sideOf, stateActor, type ActorStory, type Finding, type Scan } from './story.ts';
 
@@ -15,8 +15,11 @@ function bothAt(story: ActorStory, { tokens }: Scan, at: number): Finding | unde
   if (noun === undefined || isOwned(grammar, tokens[noun + 1]?.low)) return undefined;
   const leaders = grammar.actors.offices.has(tokens[noun]!.low);
   const last = new Map<string, Actor>();
+  // Somebody named once in passing is no side, as long as there are two that are more.
+  const often = [...story.named].filter(([, count]) => count > 1).map(([id]) => id);
   for (const actor of [...story.told].reverse()) {
-    const fits = leaders ? actor.kind === 'leader' : actor.kind !== 'organisation';
+    const side = often.length < 2 || often.includes(sideOf(actor));
+    const fits = side && (leaders ? actor.kind === 'leader' : actor.kind !== 'organisation');
     if (last.size < 2 && fits && !last.has(sideOf(actor))) last.set(sideOf(actor), actor);
   }
   if (last.size < 2) return undefined;
@@ -43,7 +46,7 @@ function officeAt(story: ActorStory, { tokens, hits }: Scan, at: number, here: r
   if (!office || !before?.word || !isDefinite(story, before.low) || !endsPhrase(story, tokens[at + 1]))
     return undefined;
   // "El presidente, Gustavo Petro, …" is told by the name.
-  if (hits.some((hit) => hit.from === at + 2)) return undefined;
+  if (tokens[at + 1]?.text === ',' && hits.some((hit) => hit.from === at + 2)) return undefined;
   const beside = here.at(-1);
   const leader = told.findLast(
     (actor) =>
@@ -58,7 +61,7 @@ function organAt(story: ActorStory, scan: Scan, at: number, here: readonly Actor
   const { grammar } = story;
   const { tokens, hits } = scan;
   const before = tokens[at - 1];
-  if (!grammar.actors.organs.has(tokens[at]!.low)) return undefined;
+  if (!grammar.actors.organs.has(tokens[at]!.low) && !grammar.actors.ranks.has(tokens[at]!.low)) return undefined;
   if (before?.word && !isDefinite(story, before.low)) return undefined;
   let to = at + 1;
   // Its department belongs to it: "de Defensa", "de Asuntos Exteriores".
@@ -66,9 +69,11 @@ function organAt(story: ActorStory, scan: Scan, at: number, here: readonly Actor
     to += 2;
     while (tokens[to]?.word && tokens[to]!.cap) to++;
   }
-  const isName = (index: number): boolean => hits.some((hit) => hit.from <= index && index < hit.to);
-  if (isName(to - 1) || isName(to) || !endsPhrase(story, tokens[to])) return undefined;
+  const isName = (index: number): boolean => isNamed(hits, index);
   const end = personEnd(grammar, tokens, to, isName);
+  const person = end > to;
+  if (isName(to - 1) || isName(to) || !endsPhrase(story, tokens[end])) return undefined;
+  if (grammar.actors.ranks.has(tokens[at]!.low) && !person) return undefined;
   const side = ownerOf(story, scan, at, here);
   if (side === undefined) return undefined;
   return {

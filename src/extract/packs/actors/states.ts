@@ -1,7 +1,7 @@
 import type { Actor } from '../../../model/index.ts';
 import { isAdverb, type Grammar } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
-import { groupBefore, isGenitive, personEnd } from './groups.ts';
+import { groupBefore, isGenitive, isNamed, personEnd } from './groups.ts';
 import type { Hit, NameKind } from './names.ts';
 import { isScene } from './places.ts';
 import { sideOf, stateActor, statesOf, type ActorStory, type Finding, type Scan } from './story.ts';
@@ -23,7 +23,7 @@ export function stateAt(story: ActorStory, scan: Scan, hit: Hit): Finding | unde
   if (kind === 'town') return place;
   const group = startOfGroup(grammar, tokens, hit, kind);
   if (group !== undefined) {
-    const to = personEnd(grammar, tokens, hit.to, (at) => scan.hits.some((one) => one.from <= at && at < one.to));
+    const to = personEnd(grammar, tokens, hit.to, (at) => isNamed(scan.hits, at));
     const told = to === hit.to ? holderOf(story, tokens[group]!, id) : undefined;
     if (told) return { from: group, to, actors: [told], kind: 'description', role: 'actor', rule: 'actors/described' };
     return { from: group, to, actors, kind: 'demonym', role: 'actor', rule: 'actors/group' };

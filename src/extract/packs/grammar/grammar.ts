@@ -33,6 +33,7 @@ export interface Grammar {
 export interface ActorWords {
   readonly groups: Words;
   readonly organs: Words;
+  readonly ranks: Words;
   readonly single: Words;
   readonly titles: Words;
   readonly missions: Words;
@@ -109,6 +110,7 @@ function actorWords({ actors }: Manifest): ActorWords {
   return {
     groups: set(actors.groups),
     organs: set(actors.organs),
+    ranks: set(actors.ranks),
     single: set(actors.single),
     titles: set(actors.titles),
     missions: set(actors.missions),

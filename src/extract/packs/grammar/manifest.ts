@@ -76,6 +76,8 @@ export const ManifestSchema = v.object({
       groups: words,
       /** Of these, the ones that need no state behind them: "la Cancillería". */
       organs: words,
+      /** Ranks that mean a side only with a person's name: "el general Menéndez". */
+      ranks: words,
       /** Office word → pattern of the office in `leaders.csv`: "mandatario" → `President|Prime Minister`. */
       offices: table,
       /** Determiners after which an adjective of nationality means one person: "el estadounidense". */
@@ -95,6 +97,7 @@ export const ManifestSchema = v.object({
     {
       groups: '',
       organs: '',
+      ranks: '',
       single: '',
       offices: {},
       titles: '',

@@ -51,7 +51,8 @@ export function findPackTimes(
         date: toEventDate(resolved),
         anchor: resolved.anchor,
       });
-      if (!inRelativeClause(tokens, start, grammar)) anchor = nextAnchor(resolved, anchor);
+      if (resolved.anchor === 'publication' || !inRelativeClause(tokens, start, grammar))
+        anchor = nextAnchor(resolved, anchor);
     }
   }
   return found;
@@ -118,7 +119,7 @@ function wayOf({ low }: Token, grammar: Grammar): -1 | 0 | 1 {
   return readings.some(({ tag }) => tag === 'past' || tag === 'impf') ? -1 : 0;
 }
 
-/** "Petro, que tomó posesión en 2022, …" is background: the story does not move there. */
+/** "Petro, que tomó posesión en 2022, …" is background: the story does not move there, unless it comes back to the article's own days. */
 function inRelativeClause(tokens: readonly Token[], start: number, grammar: Grammar): boolean {
   const before = tokens.filter((one) => one.end <= start);
   const at = before.findLastIndex((token) => !token.word || grammar.words.relatives.has(token.low));
