@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { BuildOptions } from './build.ts';
+import { EXPLAIN_FLAGS, keepExplainFlags, readExplainOptions } from './explain-flags.ts';
+import type { ExplainOptions } from './explain.ts';
 import { CommandError } from './io.ts';
 import { MODEL_FLAGS, readModelChoice, type ModelChoice } from './model-flags.ts';
 
 /** A command line, understood. */
 export type Command =
   | { readonly name: 'extract'; readonly files: readonly string[]; readonly model: ModelChoice | null }
-  | { readonly name: 'explain'; readonly file: string }
+  | ({ readonly name: 'explain' } & ExplainOptions)
   | ({ readonly name: 'build' } & BuildOptions)
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -20,14 +22,14 @@ export function readArguments(args: readonly string[]): Command {
   if (name !== 'build' && (values.out !== undefined || values['no-text'] || values.json)) {
     throw new CommandError('--out, --no-text and --json belong to "build"', 'see "entente help"');
   }
+  keepExplainFlags(values, name);
   const model = readModelChoice(values, name);
   switch (name) {
     case 'extract':
       if (rest.length === 0) throw new CommandError('extract needs a file', 'entente extract FILE…');
       return { name, files: rest, model };
     case 'explain':
-      if (rest.length !== 1) throw new CommandError('explain needs one file', 'entente explain FILE');
-      return { name, file: rest[0]! };
+      return { name, ...readExplainOptions(values, rest) };
     case 'build':
       if (rest.length !== 1) throw new CommandError('build needs one folder', 'entente build DIR --out DIR');
       if (!values.out) throw new CommandError('build needs --out', 'entente build DIR --out DIR');
@@ -47,6 +49,7 @@ function parse(args: readonly string[]) {
         'no-text': { type: 'boolean' },
         json: { type: 'boolean' },
         ...MODEL_FLAGS,
+        ...EXPLAIN_FLAGS,
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

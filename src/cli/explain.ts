@@ -1,54 +1,85 @@
-import type { Trace } from '../extract/pipeline.ts';
-import type { Mention } from '../extract/types.ts';
+import { explainArticle, type ArticleExplained } from '../extract/explain/index.ts';
 import { inputFile, readFileArticles } from '../ingest/index.ts';
-import type { Actor, PoliticalEvent } from '../model/index.ts';
+import type { Article } from '../model/index.ts';
 import { count, formatProblem, printable, skippedFiles } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
-import { EXIT, type Io } from './io.ts';
+import { explanationPage } from './explain-html.ts';
+import { explanationText } from './explain-text.ts';
+import { checkPageTarget, writePage } from './explain-write.ts';
+import type { Environment } from './extraction.ts';
+import { CommandError, EXIT, type Io } from './io.ts';
 
-/** `entente explain FILE`: each sentence with the times, actors and actions found in it, by which rule, and the events made of them. */
-export function runExplain(path: string, engine: Engine, io: Io): number {
-  const { articles, problems } = readFileArticles(inputFile(path));
-  for (const problem of problems) io.err(`${formatProblem({ ...problem, file: path })}\n`);
-  for (const article of articles) io.out(explainTrace(engine.trace(article)));
+/** Options of `entente explain`. */
+export interface ExplainOptions {
+  readonly file: string;
+  /** Only this one, from 1; numbers go on through the articles of a file. */
+  readonly sentence: number | null;
+  /** Where to write a page instead of printing. */
+  readonly html: string | null;
+  /** Null: as the terminal and `NO_COLOR` say. */
+  readonly colour: boolean | null;
+}
+
+/**
+ * `entente explain FILE`: what every stage saw in each sentence and why, and what became of it: in the terminal, or as a page with `--html`.
+ * @returns 0 all read, 1 part of the file skipped, 2 nothing read.
+ */
+export function runExplain(options: ExplainOptions, engine: Engine, environment: Environment, io: Io): number {
+  const { file, sentence, html } = options;
+  if (html !== null) checkPageTarget(html, file);
+  const { articles, problems } = readFileArticles(inputFile(file));
+  for (const problem of problems) io.err(`${formatProblem({ ...problem, file })}\n`);
   if (articles.length === 0) return EXIT.nothing;
+  const all = explainAll(articles, engine);
+  const shown = sentence === null ? all : [only(all, sentence)];
+  if (html === null) {
+    const width = Math.min(Math.max(io.screen?.columns ?? UNKNOWN_WIDTH, NARROWEST), WIDEST);
+    io.out(explanationText(shown, { colour: wantsColour(options, environment, io), width }));
+  } else {
+    writePage(html, explanationPage(shown));
+    io.err(`${printable(html)}: ${summary(shown)} explained\n`);
+  }
   return skippedFiles(problems) > 0 ? EXIT.someSkipped : EXIT.allRead;
 }
 
-/** What the stages made of an article, as plain text. Offsets are the article's. */
-export function explainTrace({ article, sentences, times, actors, actions, events }: Trace): string {
-  const lines = [
-    article.title ?? article.id,
-    `published ${article.published ?? 'unknown'}, ${count(events.length, 'event')}`,
-  ];
-  const within = <M extends { readonly start: number }>(all: readonly M[], start: number, end: number) =>
-    all.filter((one) => one.start >= start && one.start < end);
-  for (const { start, end, text, kind } of sentences) {
-    lines.push('', `[${start}-${end}]${kind === 'body' ? '' : ` (${kind})`} ${text.replace(/\s+/g, ' ')}`);
-    for (const time of within(times, start, end)) {
-      lines.push(`  time    ${said(time)} = ${time.date.edtf} (${time.date.basis})  ${time.rule}`);
-    }
-    for (const actor of within(actors, start, end)) {
-      lines.push(`  actor   ${said(actor)} = ${names(actor.actors)} (${actor.role})  ${actor.rule}`);
-    }
-    for (const action of within(actions, start, end)) {
-      lines.push(`  action  ${said(action)} = ${action.type} (${action.status})  ${action.rule} ${action.frame}`);
-    }
-    const made = events.filter((event) => event.sources.some((source) => source.start < end && source.end > start));
-    for (const event of made) lines.push(...explainEvent(event));
+const UNKNOWN_WIDTH = 100;
+const NARROWEST = 40;
+/** Longer lines are hard to follow, however wide the terminal. */
+const WIDEST = 120;
+
+function explainAll(articles: readonly Article[], engine: Engine): ArticleExplained[] {
+  let next = 1;
+  return articles.map((article) => {
+    const explained = explainArticle(engine.decisions(article), next);
+    next += explained.sentences.length;
+    return explained;
+  });
+}
+
+function only(articles: readonly ArticleExplained[], number: number): ArticleExplained {
+  for (const article of articles) {
+    const sentence = article.sentences.find((one) => one.number === number);
+    if (sentence) return { ...article, sentences: [sentence] };
   }
-  return lines.map((line) => `${printable(line)}\n`).join('');
+  const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
+  const told = `${count(sentences, 'sentence')}${articles.length > 1 ? ` in ${articles.length} articles` : ''}`;
+  throw new CommandError(
+    `there is no sentence ${number}: the file has ${told}`,
+    sentences === 0 ? 'nothing in it can be explained' : `name one from 1 to ${sentences}`,
+  );
 }
 
-function explainEvent(event: PoliticalEvent): string[] {
-  const { date, type, mode, status, tone, salience, confidence } = event;
-  return [
-    `  event   ${date.edtf} (${date.precision}, ${date.basis})  ${type}${mode === undefined ? '' : `/${mode}`}  ${status}`,
-    `          ${event.headline}`,
-    `          ${names(event.initiators)}${event.recipients.length > 0 ? ` → ${names(event.recipients)}` : ''}`,
-    `          tone ${tone}, salience ${salience}, confidence ${confidence}, id ${event.id}`,
-  ];
+function wantsColour({ colour }: ExplainOptions, environment: Environment, io: Io): boolean {
+  if (colour !== null) return colour;
+  return io.screen !== undefined && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
 }
 
-const said = (mention: Mention): string => `"${mention.text.replace(/\s+/g, ' ')}"`;
-const names = (actors: readonly Actor[]): string => actors.map((actor) => actor.name).join(', ');
+function summary(articles: readonly ArticleExplained[]): string {
+  const total = (of: (article: ArticleExplained) => number): number =>
+    articles.reduce((sum, article) => sum + of(article), 0);
+  const sentences = count(
+    total((article) => article.sentences.length),
+    'sentence',
+  );
+  return `${sentences} of ${count(articles.length, 'article')}`;
+}

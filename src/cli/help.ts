@@ -8,13 +8,16 @@ Usage
   entente build DIR --out DIR         the dataset that the timeline loads
       --no-text                       leave the articles' text out; quotes stay
       --json                          the summary as JSON on standard output
-  entente explain FILE                each sentence with what was found in it, and by which rule
       --extractor openai              for extract and build: ask a language model, check what it says by the rules
       --base-url URL                  its server, OpenAI-compatible: http://localhost:11434/v1; articles are sent there
       --model NAME                    which model; without it the server's own
       --api-key-env NAME              the environment variable that holds the key; without it none is sent
       --timeout SECONDS               how long to wait for an answer, up to 300; 120 unless told
       --cache DIR                     where answers are kept; .entente-cache/llm unless told
+  entente explain FILE                each sentence with what every stage saw in it, why, and what came of it
+      --sentence N                    only this sentence, from 1
+      --html OUT                      as a page of its own instead of on standard output
+      --color, --no-color             colour or none; unless told, as the terminal and NO_COLOR say
   entente help                        this text
   entente --version                   the version
 

@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether standard error is a terminal, so that progress may be drawn over. */
   readonly isTerminal: boolean;
+  /** The terminal behind standard output; absent when it goes to a file or another program. */
+  readonly screen?: { readonly columns: number };
 }
 
 /** Exit codes of the contract. */

@@ -41,6 +41,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
+    ...(process.stdout.isTTY ? { screen: { columns: process.stdout.columns || 80 } } : {}),
   };
   try {
     process.exitCode = await run(args, loadFromDisk, io, process.env);
@@ -66,7 +67,7 @@ async function runCommand(
     case 'extract':
       return runExtract(command.files, await openExtraction(command.model, await load(), environment), io);
     case 'explain':
-      return runExplain(command.file, await load(), io);
+      return runExplain(command, await load(), environment, io);
     case 'build':
       return runBuild(command, await load(), environment, io);
   }

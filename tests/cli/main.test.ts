@@ -60,11 +60,4 @@ describe('the command line', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^entente: error: .+ \(.+\)\n$/);
   });
-
-  it('explains the events of a file', async () => {
-    const { code, stdout } = await entente('explain', join(dir, 'one.txt'));
-    expect(code).toBe(0);
-    expect(stdout).toContain('CONSULT/meet');
-    expect(stdout).toContain('[0-9] They met.');
-  });
 });

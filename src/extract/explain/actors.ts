@@ -57,7 +57,7 @@ const HOW_BY_RULE: Readonly<Record<string, string>> = {
 
 const ROLE: Record<ActorMention['role'], string> = {
   actor: '',
-  place: 'only says where, so never takes part',
+  place: 'only says where',
   modifier: 'goes with the noun behind it',
 };
 

@@ -1,4 +1,4 @@
-import type { Actor, PoliticalEvent } from '../../model/index.ts';
+import type { Actor, Basis, PoliticalEvent } from '../../model/index.ts';
 import { actorsOf } from '../events/assemble.ts';
 import { confidenceFactors, type Factor } from '../events/confidence.ts';
 import { toneOf } from '../events/tone.ts';
@@ -32,7 +32,7 @@ export function explainAct(
     rule,
     type,
     mode,
-    frame: explainFrame(action.frame, rule),
+    frame: explainFrame(action.frame, rule, supplied(context, action)),
     sides: sidesOf(context, action),
     mutual,
     status,
@@ -69,7 +69,7 @@ function sidesOf(context: Context, action: ActionMention): SideExplained[] {
       label: context.labelOf(mention),
       text: mention.text,
       who: mention.actors,
-      reason: slotReason(context, action, mention),
+      reason: slotReason(context, action, mention, slot),
     });
   return [
     ...action.initiators.map(fill('who')),
@@ -78,13 +78,27 @@ function sidesOf(context: Context, action: ActionMention): SideExplained[] {
   ];
 }
 
+// A side that the sentence leaves out: whether what was told before could fill it.
+function supplied(context: Context, { rule, initiators, recipients }: ActionMention): string[] {
+  if (!rule.endsWith('-supplied')) return [];
+  const filled = [...initiators, ...recipients].some((mention) => whereabouts(context, mention) !== '');
+  if (filled) return ['a side that the sentence leaves out was supplied'];
+  return recipients.length === 0 ? ['nobody is named on the other side, and nothing told before supplies one'] : [];
+}
+
 const HOLDER = /(?:^|\s)(\p{Ll}+)(?:\s+(?:the|its|his|her|their|a|an))?\s*$/u;
 
 // Where the mention stands; one from another sentence was supplied by what the story tells.
-function slotReason(context: Context, action: ActionMention, mention: ActorMention): string {
+function slotReason(
+  context: Context,
+  action: ActionMention,
+  mention: ActorMention,
+  slot: SideExplained['slot'],
+): string {
   const { sentence } = context;
   const where = whereabouts(context, mention);
   if (where !== '') return `left unsaid here: supplied from the story, told ${where}`;
+  if (isSupplied(action, mention, slot)) return 'left unsaid in its clause: supplied from another';
   if (mention.end <= action.start) return 'stands before the act';
   const held = HOLDER.exec(sentence.text.slice(0, mention.start - sentence.start))?.[1];
   const within = mention.start < action.end;
@@ -93,6 +107,15 @@ function slotReason(context: Context, action: ActionMention, mention: ActorMenti
     : within
       ? 'among the words of the act'
       : 'stands behind the act';
+}
+
+// Within the sentence, a side that the story supplied stands in no clause of the act's.
+function isSupplied(action: ActionMention, mention: ActorMention, slot: SideExplained['slot']): boolean {
+  const { rule, clause, mutual } = action;
+  if (!rule.endsWith('-supplied') || (mention.start >= clause[0] && mention.end <= clause[1])) return false;
+  return slot === 'whom'
+    ? !rule.includes('-passive')
+    : (mutual || rule.includes('-passive')) && mention.start >= action.end;
 }
 
 const HOLDERS: ReadonlySet<string> = new Set(
@@ -114,16 +137,15 @@ function madeOf(action: ActionMention, event: PoliticalEvent): Outcome {
     id,
     headline,
     confidence,
-    confidenceReason: told.map((factor) => `${factor.by} ${FACTORS[factor.id]}`).join(' × '),
+    confidenceReason: told.map(({ id, by }) => `${by} ${id === 'date' ? DATED[date.basis] : FACTORS[id]}`).join(' × '),
     salience,
-    countries: related(event),
+    relations: relationsOf(event),
   };
 }
 
-const FACTORS: Record<Factor['id'], string> = {
+const FACTORS: Record<Exclude<Factor['id'], 'date'>, string> = {
   rules: 'for any rule',
-  actor: 'no name for one side',
-  date: 'date not stated',
+  actor: 'a side not named outright',
   supplied: 'a side supplied',
   noun: 'told by a noun',
   speech: 'told by words of praise or blame',
@@ -131,16 +153,26 @@ const FACTORS: Record<Factor['id'], string> = {
   status: 'not told as done',
 };
 
-/** The countries that an event relates to each other: none where all are one, or where one side is no country. */
-function related({ initiators, recipients }: PoliticalEvent): string[] {
+const DATED: Record<Basis, string> = {
+  stated: 'date stated',
+  relative: 'date counted',
+  narrative: 'date carried over',
+  publication: 'only the article’s date',
+  unknown: 'no date',
+};
+
+// Each country that acts with each it acts on; in a mutual act, all with each other.
+function relationsOf({ initiators, recipients }: PoliticalEvent): [string, string][] {
   const one = countriesOf(initiators);
-  const other = recipients.length === 0 ? one : countriesOf(recipients);
-  const all = [...new Set([...one, ...other])];
-  return all.length > 1 && one.length > 0 && other.length > 0 ? all : [];
+  if (recipients.length === 0) return one.flatMap((a, at) => one.slice(at + 1).map((b): [string, string] => [a, b]));
+  return one.flatMap((a) => countriesOf(recipients).flatMap((b): [string, string][] => (a === b ? [] : [[a, b]])));
 }
 
-const countriesOf = (actors: readonly Actor[]): string[] =>
-  actors.flatMap((actor) => (actor.kind === 'organisation' || actor.country === undefined ? [] : [actor.country]));
+const countriesOf = (actors: readonly Actor[]): string[] => [
+  ...new Set(
+    actors.flatMap(({ kind, country }) => (kind === 'organisation' || country === undefined ? [] : [country])),
+  ),
+];
 
 /** The event that each act made, in the order of the acts; a reason for those that made none. */
 export function outcomes({ actions, events, article }: Context['trace']): (PoliticalEvent | string)[] {

@@ -2,7 +2,7 @@ import { ruleName } from './words.ts';
 import type { FrameExplained } from './types.ts';
 
 /** A frame's id as words: `verb/cut ~ @ties` is `cut … ‹ties›`. */
-export function explainFrame(id: string, rule: string): FrameExplained {
+export function explainFrame(id: string, rule: string, notes: readonly string[] = []): FrameExplained {
   const [head = '', ...rest] = ruleName(id).split('/');
   const kind = head === 'verb' || head === 'noun' || head === 'speech' ? head : 'other';
   const words = rest.join('/');
@@ -10,7 +10,7 @@ export function explainFrame(id: string, rule: string): FrameExplained {
     id,
     kind,
     pattern: kind === 'speech' ? (SPEECH[words] ?? words) : patternOf(kind === 'other' && words === '' ? id : words),
-    notes: NOTES.flatMap(([part, note]) => (rule.includes(part) ? [note] : [])),
+    notes: [...NOTES.flatMap(([part, note]) => (rule.includes(part) ? [note] : [])), ...notes],
   };
 }
 
@@ -33,6 +33,5 @@ const SPEECH: Readonly<Record<string, string>> = {
 
 const NOTES: readonly (readonly [part: string, note: string])[] = [
   ['-passive', 'passive: its subject is acted on'],
-  ['-supplied', 'a side that the sentence leaves out was supplied'],
   ['proposed', 'put forward by a language model'],
 ];

@@ -19,7 +19,7 @@ function say(wordings: Readonly<Record<string, string>>, { id, words }: Reason):
 }
 
 const STATUS: Readonly<Record<string, string>> = {
-  told: 'told as done: nothing plans it, denies it or puts it on another’s word',
+  told: 'told as done, not as planned, denied or hearsay',
   said: 'saying it is doing it',
   factive: '% says that it came to it',
   attempted: '% : force tried is force used',
@@ -49,5 +49,5 @@ const DROPPED: Readonly<Record<string, string>> = {
   'no-recipient': 'nobody is named whom it concerns, and nothing told before supplies one',
   'same-side': 'the same side twice: no other is named, so it is domestic',
   'no-slot': 'another side is named, but not where this act’s pattern expects whom it concerns',
-  'noun-sides': 'names no two sides of whom it is the act',
+  'noun-sides': 'does not say who did it to whom',
 };

@@ -1,4 +1,5 @@
-import { parseDay, weekdayOf } from '../../model/index.ts';
+import { formatDay, weekdayOf, type Day } from '../../model/index.ts';
+import { referenceDay } from '../time/dateline.ts';
 import type { TimeMention } from '../types.ts';
 import { whereabouts, type Context } from './context.ts';
 import type { TimeExplained } from './types.ts';
@@ -24,14 +25,12 @@ export function explainTime(context: Context, mention: TimeMention, label: strin
 
 /** What an expression counts from, in words. */
 function anchorReason(context: Context, mention: TimeMention): string {
-  const { article, times } = context.trace;
+  const { article, sentences, times } = context.trace;
   switch (mention.anchor) {
     case 'absolute':
       return 'stated in full: counts from nothing else';
     case 'publication':
-      return article.published === null
-        ? 'counted from the day of the article'
-        : `counted from the article’s own day: its dateline’s, else its publication, ${weekday(article.published)}${article.published}`;
+      return ownDay(referenceDay(sentences, article.published), article.published);
     case 'narrative': {
       const told = times.findLast((time) => time.end <= mention.start);
       return told
@@ -48,7 +47,9 @@ const within = (context: Context, told: TimeMention): string => {
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-function weekday(text: string): string {
-  const day = parseDay(text);
-  return day === undefined ? '' : `${WEEKDAYS[weekdayOf(day)] ?? ''} `;
+// The day that "today" is in the article.
+function ownDay(day: Day | null, published: string | null): string {
+  if (day === null) return 'counted from the day of the article';
+  const text = formatDay(day);
+  return `counted from ${WEEKDAYS[weekdayOf(day)] ?? ''} ${text}, when the article was ${text === published ? 'published' : 'written by its dateline'}`;
 }

@@ -124,8 +124,8 @@ export type Outcome =
       readonly confidence: number;
       readonly confidenceReason: string;
       readonly salience: number;
-      /** Ids of the countries it relates; fewer than two show in no relation. */
-      readonly countries: readonly string[];
+      /** Pairs of countries in whose relation it shows: who acts first. None where it joins no two. */
+      readonly relations: readonly (readonly [string, string])[];
     }
   | { readonly made: false; readonly reason: string };
 
