@@ -225,8 +225,11 @@ function resume(
       break;
     }
   }
-  const subject = subjectIn(items, left, from, null);
   const outer = drafts[first]!.governor;
+  // A comma closes an aside with all that it holds.
+  if (outer !== null && RELATIVES.has(drafts[outer]!.opener) && items[drafts[outer]!.start - 2]?.low === ',')
+    return resume(items, groups, drafts, outer);
+  const subject = subjectIn(items, left, from, null);
   // "Modi, who faces an election in which …, had": out of both relative clauses.
   if (subject.items.length === 0 && outer !== null)
     return RELATIVES.has(drafts[outer]!.opener)

@@ -16,7 +16,7 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
   if (CONDITIONALS.has(clause.opener)) return null;
   const denied = isDenied(clauses, clause);
   if (denied) return 'denied';
-  if (group.negated) return null;
+  if (group.negated && !isUntil(items, clause)) return null;
   if (isWished(clauses, clause)) return null;
   if (group.modal === 'open') return reportedFuture(items, clauses, clause) ? 'planned' : null;
   if (group.kind === 'infinitive') return infinitiveStanding(items, clauses, clause);
@@ -24,6 +24,16 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
   if (group.kind === 'ing' && governor) return ingStanding(items, clauses, clause, governor);
   if (group.modal === 'future') return forecast(items) ? null : 'planned';
   return 'occurred';
+}
+
+// "were not restored until May 1988": then they were.
+function isUntil(items: readonly Item[], { group, end }: Clause): boolean {
+  for (let at = group.end; at < Math.min(end + 2, group.end + 8); at++)
+    if (items[at]?.kind === 'time' && /^(?:until|till)\b/.test(`${items[at - 1]?.low ?? ''} ${items[at]!.low}`))
+      return true;
+  return items
+    .slice(group.end, group.end + 8)
+    .some((item, k, all) => item.kind === 'time' && /^(?:until|till)\b/.test(all[k]!.low));
 }
 
 const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 'urge', 'ask', 'suggest']);

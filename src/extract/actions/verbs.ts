@@ -226,6 +226,12 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
       true,
     );
   if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
+  if (agents.length === 0 && match.frame.mode === 'expel') {
+    const homes = slotted
+      .filter((one) => one.slot === 'from')
+      .flatMap((one) => foreignPart(one.item.actor, sidesOf(logical)));
+    if (homes.length > 0 && logical.length > 0) return { initiators: homes.slice(0, 1), recipients: logical };
+  }
   if (agents.length === 0 && match.frame.mode === 'arrest')
     return { initiators: jailers(slotted, recipients), recipients };
   return { initiators, recipients };

@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/index.ts';
 import { placeActor } from './office.ts';
 import { salientActors } from './salience.ts';
-import type { Finding } from './story.ts';
+import { heaviest, type Finding } from './story.ts';
 import { isLeader, otherActor, subjectActor, type Reading } from './subjects.ts';
 import { SUBJECT_VERBS } from './vocabulary.ts';
 
@@ -154,6 +154,10 @@ function singleActor(reading: Reading, noun: string, next: string, qualified: bo
 
 /** The country told of last that is not the subject's. */
 function foreign(reading: Reading): Actor | undefined {
+  const subject = subjectActor(reading, () => true)?.country;
+  const [first, second] = heaviest(reading.story, 2);
+  if (subject !== undefined && first !== undefined && second !== undefined && (subject === first || subject === second))
+    return placeActor(subject === first ? second : first, reading.story.knowledge);
   const country = otherActor(reading, () => true)?.country;
   return country === undefined ? undefined : placeActor(country, reading.story.knowledge);
 }
@@ -178,11 +182,16 @@ function onlyPresident({ story, before }: Reading): Actor | undefined {
   return all.size === 1 ? [...all.values()][0] : undefined;
 }
 
-/** The first of a realm's candidates that the article has told of. */
+/** Of a realm's candidates that the article has told of, the one it names most. */
 function lastOf({ story, before }: Reading, ids: readonly string[]): Actor | undefined {
-  for (const id of ids) {
+  const told = ids.filter((id) => {
     const has = ({ actors }: Finding): boolean => actors.some((actor) => (actor.country ?? actor.id) === id);
-    if (before.some(has) || story.told.some(has)) return placeActor(id, story.knowledge);
-  }
-  return undefined;
+    return before.some(has) || story.told.some(has);
+  });
+  const weight = (id: string): number => story.weights.get(id) ?? 0;
+  const best = told.reduce<string | undefined>(
+    (one, id) => (one === undefined || weight(id) > weight(one) ? id : one),
+    undefined,
+  );
+  return best === undefined ? undefined : placeActor(best, story.knowledge);
 }

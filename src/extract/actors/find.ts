@@ -42,7 +42,7 @@ function findNames(story: Story, scan: SentenceScan): Finding[] {
 
 function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
   const kinds = new Set(hit.name.readings.map((reading) => reading.kind));
-  if (kinds.has('none')) return undefined;
+  if (kinds.has('none') || (kinds.has('igo') && isLongerName(scan, hit))) return undefined;
   if (!isHomonym(story, scan, hit)) {
     const administration = ofAdministration(story, scan, hit);
     if (administration) return administration;
@@ -53,6 +53,13 @@ function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefine
     }
   } else if (!kinds.has('leader')) return undefined;
   return kinds.has('leader') || kinds.has('surname') ? leaderAt(story, scan, hit) : undefined;
+}
+
+/** "Algeria's High Security Council" is not the one of the United Nations. */
+function isLongerName({ tokens }: SentenceScan, { from, to }: Hit): boolean {
+  const before = tokens[from - 1];
+  if (to - from < 2 || from < 2 || !before?.cap || before.possessive) return false;
+  return tokens[from]!.gap === 'space' && !/^(?:un|nations|the)$/.test(before.key);
 }
 
 /** "the Trump administration": the country, through its leader. */

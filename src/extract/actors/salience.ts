@@ -46,28 +46,9 @@ export function salientActors(
 /** What a country gains that half of the article has been about. */
 const SHARE = 2;
 
-function shareOf({ told }: Reading['story'], { country }: Actor): number {
-  const counts = countsOf(told);
-  return told.length === 0 ? 0 : (counts.get(country ?? '') ?? 0) / told.length;
-}
-
-interface Tally {
-  counted: number;
-  readonly counts: Map<string, number>;
-}
-
-/** Mentions by country, counted on as an article is read rather than anew for every description. */
-const TALLIES = new WeakMap<readonly Finding[], Tally>();
-
-function countsOf(told: readonly Finding[]): ReadonlyMap<string, number> {
-  const known = TALLIES.get(told);
-  const tally = known && known.counted <= told.length ? known : { counted: 0, counts: new Map<string, number>() };
-  for (; tally.counted < told.length; tally.counted++) {
-    const countries = new Set(told[tally.counted]!.actors.map((actor) => actor.country ?? ''));
-    for (const id of countries) tally.counts.set(id, (tally.counts.get(id) ?? 0) + 1);
-  }
-  TALLIES.set(told, tally);
-  return tally.counts;
+function shareOf({ weights }: Reading['story'], { country }: Actor): number {
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 0 : (weights.get(country ?? '') ?? 0) / all;
 }
 
 function pick(

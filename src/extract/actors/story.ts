@@ -44,6 +44,8 @@ export interface Story {
   readonly introduced: ReadonlySet<string>;
   /** Officials who are no known leaders, by surname, as their country. */
   readonly officials: Map<string, readonly Actor[]>;
+  /** How often each country is named in the whole article, by itself or through its leaders. */
+  readonly weights: ReadonlyMap<string, number>;
   /** The country the article is written from, by its dateline; ministers without a country are its own. */
   readonly home: string | undefined;
   /** All findings so far, in text order. */
@@ -67,7 +69,38 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
     for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
     return scan;
   });
-  return { knowledge, scans, named, introduced, officials: new Map(), home: datelineCountry(scans), told: [] };
+  return {
+    knowledge,
+    scans,
+    named,
+    introduced,
+    officials: new Map(),
+    weights: weigh(scans, knowledge),
+    home: datelineCountry(scans),
+    told: [],
+  };
+}
+
+function weigh(scans: readonly SentenceScan[], knowledge: ActorKnowledge): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { hits } of scans) {
+    for (const { name } of hits) {
+      const [reading] = name.readings;
+      const leads = reading?.kind === 'leader' || reading?.kind === 'surname';
+      const id = leads ? knowledge.leaders.get(reading.id)?.country : reading?.id;
+      if (id !== undefined) weights.set(id, (weights.get(id) ?? 0) + 1);
+    }
+  }
+  return weights;
+}
+
+/** The countries an article names most, the first ones first. */
+export function heaviest({ weights }: Story, count: number): string[] {
+  return [...weights]
+    .filter(([id]) => /^[A-Z]{3}$/.test(id))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([id]) => id);
 }
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}?(?:,[^–—-]{1,60}|\s*\([^)]{1,40}\)\s*)?\s*[–—-]\s/u;
