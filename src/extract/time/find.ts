@@ -66,6 +66,9 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
   let story = before;
   let behind: Resolved | undefined;
   let first: Anchor | null = null;
+  let taken = 0;
+  // Within its sentence even a date told by the way is the one told last.
+  let here: Anchor | null = null;
   candidates.forEach(({ start, end, recogniser }, at) => {
     const resolved = resolveAt(
       scanned,
@@ -75,8 +78,8 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
         narrative: reading.narrative,
         surname: reading.surname,
         anchor: story.anchor ?? (reading.narrative ? story.told : null),
-        told: story.told,
-        toldIn: story.toldIn,
+        told: here ?? story.told,
+        toldIn: here ? sentence.text.slice(0, start) : story.toldIn,
         carries: carriesYear(story, sentence, reading.published, reading.narrative),
         between: milestonesAround(reading.milestones, sentence.start + start),
       },
@@ -85,7 +88,9 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
     behind = resolved;
     if (!resolved) return;
     const left = sentence.text.slice(0, start);
-    const modifier = modifierBefore(left);
+    // What the expression before has taken is not this one's modifier.
+    const modifier = modifierBefore(left.slice(taken));
+    taken = end;
     const own = start - (modifier?.length ?? 0);
     const since = openSince(resolved, sentence.text.slice(0, own));
     const one = since?.open ?? resolved;
@@ -106,6 +111,7 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
       background: !moves,
       aside: older || isAside(left, right),
     });
+    if (anchor && !older) here = anchor;
     if (!anchor || older || isAside(left, right)) return;
     first ??= anchor;
     // "the day after the vote" tells of no vote on that day.

@@ -8,13 +8,13 @@ const PARTS: readonly (readonly [Modifier, string])[] = [
     'late|later|latter (?:half|part)|second half|last (?:part|weeks|days|months)|end|close|rest|remainder|final (?:weeks|days|months)',
   ],
 ];
-const ABOUT = 'circa|c\\.|ca\\.|approximately|roughly';
+const ABOUT = '[Cc]irca|c\\.|ca\\.|[Aa]pproximately|[Rr]oughly';
 const LINK = '(?: (?:part|days|weeks|months))?(?:-| |, | of | in | on | of the | in the )';
 const MODIFIERS = PARTS.map(
   ([modifier, words]) =>
     [modifier, new RegExp(`(?:\\b[Tt]he )?(?:\\b[Vv]ery )?\\b(?:${capital(words)})${LINK}$`)] as const,
 );
-const ROUGHLY = new RegExp(`\\b(?:${ABOUT}) $`, 'i');
+const ROUGHLY = new RegExp(`(?<![\\p{L}.])(?:${ABOUT}) $`, 'u');
 /** "about" and "around" are about a time only behind a preposition: "talks about 2016" are not. */
 const AROUND =
   /(?<=\b(?:in|from|since|until|by|to|at|back|founded|built|born|died|started|begun|dated|dates|only|of) |\()(?:about|around) $/i;

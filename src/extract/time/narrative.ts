@@ -81,14 +81,16 @@ export const NARRATIVES: readonly Recogniser[] = [
   },
   {
     rule: 'time/after-event',
-    // "the day after the vote": only where the vote is what was told of last.
+    // "the day after the vote": only where the vote is what was told of last, and not in "after the vote was held".
     pattern: new RegExp(
-      `\\b(?:the|${COUNTED.replace(` ${UNIT}`, '')}) ${UNIT} (after|before) (?:the|his|her|its|their|that) (\\p{Ll}{4,})(?=$|[ ,.;:)])`,
+      `\\b(?:the|${COUNTED.replace(` ${UNIT}`, '')}) ${UNIT} (after|before) (?:the|his|her|its|their|that) (\\p{L}{4,})(?=$|[,.;:)]| (?:and|but|he|she|it|they|the|his|her|its|their)\\b)`,
       'giu',
     ),
     resolve: (m, context) => {
       const count = m[1] === undefined ? 1 : numberValue(m[1]);
-      if (count === undefined || !context.toldIn.toLowerCase().includes(m[4]!.toLowerCase())) return undefined;
+      const noun = m[4]!;
+      if (count === undefined || !/^\p{Ll}/u.test(noun) || /^(?:day|week|month|year)/.test(noun)) return undefined;
+      if (!context.toldIn.toLowerCase().includes(noun)) return undefined;
       return fromStory(context, m[3]!.toLowerCase() === 'after' ? count : -count, m[2]!.toLowerCase());
     },
   },

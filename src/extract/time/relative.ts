@@ -67,7 +67,7 @@ function lastUnit(word: string, unit: string, context: TiedContext): Resolved | 
 
 /** The same day or month of a year long past. */
 function sameUnit(published: Day, years: number, unit: string): Resolved | undefined {
-  const { year, month, day } = toCivil(published);
+  const { year, month, day } = toCivil(unit === 'yesterday' ? published - 1 : published);
   if (unit === 'this week') return inWeek(addMonths(published, -12 * years), RELATIVE);
   return unit === 'this month' ? inMonth(year - years, month, RELATIVE) : onDate(year - years, month, day, RELATIVE);
 }
@@ -101,7 +101,7 @@ export const RELATIVES: readonly Recogniser[] = [
   },
   {
     rule: 'time/ago',
-    pattern: new RegExp(`\\b${NUMBER} ${UNIT} ago\\b(?: (today|this (?:day|week|month)))?`, 'gi'),
+    pattern: new RegExp(`\\b${NUMBER} ${UNIT} ago\\b(?: (today|yesterday|this (?:day|week|month)))?`, 'gi'),
     resolve: (m, { published }) => {
       const count = numberValue(m[1]!);
       if (published === null || count === undefined) return undefined;
