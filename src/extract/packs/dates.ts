@@ -23,6 +23,7 @@ export function datePackActions(
     const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end) ?? sentences[0]!;
     if (sentence.paragraph !== paragraph && !isRecent(story, article.published)) story = null;
     paragraph = sentence.paragraph;
+    story = passedOn(sentence, sentences, actions, times) ?? story;
     const perfect = isPerfect(article.text.slice(sentence.start, action.start), grammar);
     const act = {
       at: [action.start, action.end] as const,
@@ -38,6 +39,22 @@ export function datePackActions(
     if (found.mention) story = found.date;
     return found;
   });
+}
+
+/** A date told by a sentence of the paragraph that tells no act of ours still moves the story: "Nueve días después, miles cruzaron la frontera." */
+function passedOn(
+  sentence: Sentence,
+  sentences: readonly Sentence[],
+  actions: readonly ActionMention[],
+  times: readonly TimeMention[],
+): EventDate | null {
+  const before = sentences[sentence.index - 1];
+  if (before?.paragraph !== sentence.paragraph) return null;
+  const within = ({ start, end }: { start: number; end: number }): boolean =>
+    start >= before.start && end <= before.end;
+  if (actions.some(within)) return null;
+  const time = times.filter(within).at(-1);
+  return time && /day|week|month/.test(time.date.precision) ? time.date : null;
 }
 
 /** "El 26 de enero, cuando Petro se negó": the time right before a clause that has none of its own is the clause's. */

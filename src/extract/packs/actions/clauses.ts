@@ -160,7 +160,8 @@ function antecedent(
   if (behind.length > 0) return { subject: behind, own: true };
   // "su embajador, que fue recibido por …": he stands for whose he is.
   const owned = items.slice(Math.max(left, at - 7), at).some(({ low }) => grammar.words.possessives.has(low));
-  return { subject: (oblique || owned) && at > left ? (before.at(-1)?.subject ?? []) : [], own: true };
+  if ((oblique || owned) && at > left) return { subject: before.at(-1)?.subject ?? [], own: false };
+  return { subject: [], own: true };
 }
 
 // "invadieron las islas, ocupadas por …": what a comma sets off is no longer the clause's own.

@@ -54,32 +54,43 @@ export function compileNames(
   actors: ActorKnowledge,
 ): PackNames {
   const index = new Map<string, Name[]>();
-  const add = (spelling: string, kind: NameKind, id: string, days = termDays('', '')): void =>
+  const add: Add = (spelling, kind, id, from = '', to = '') => {
+    const days = termDays(from, to);
     addName(index, spelling, { kind, id, from: days.start, to: days.end }, grammar);
+  };
   for (const leader of actors.leaders.values()) addLeader(leader, add);
-  for (const row of csvParse(texts.countries)) {
-    const id = row['iso3'] ?? '';
-    if (!actors.countries.has(id)) throw new Error(`countries.csv: no country ${id}`);
-    const days = termDays(row['valid_from'] ?? '', row['valid_to'] ?? '');
-    for (const spelling of [row['name'] ?? '', ...cells(row['aliases'])]) add(spelling, 'country', id, days);
-    for (const base of cells(row['demonyms']))
-      for (const form of inflected(base, grammar)) add(form, 'demonym', id, days);
-  }
+  for (const row of csvParse(texts.countries)) addCountry(row, add, grammar, actors);
   for (const row of csvParse(texts.names)) {
     const [kind, id] = [row['kind'] as NameKind, row['id'] ?? ''];
     if (!NAME_KINDS.includes(kind)) throw new Error(`names.csv: no kind ${kind}`);
     if (/leader|surname/.test(kind) && !actors.leaders.has(id)) throw new Error(`names.csv: no leader ${id}`);
-    add(row['term'] ?? '', kind, id, termDays(row['valid_from'] ?? '', row['valid_to'] ?? ''));
+    add(row['term'] ?? '', kind, id, row['valid_from'], row['valid_to']);
   }
   for (const row of csvParse(texts.places)) {
     const kind = row['kind'];
-    if (kind !== 'capital' && kind !== 'town') continue;
-    add(row['term'] ?? '', kind, row['iso3'] ?? '', termDays(row['valid_from'] ?? '', row['valid_to'] ?? ''));
+    if (kind === 'capital' || kind === 'town')
+      add(row['term'] ?? '', kind, row['iso3'] ?? '', row['valid_from'], row['valid_to']);
   }
   return index;
 }
 
-function addLeader(leader: Leader, add: (spelling: string, kind: NameKind, id: string) => void): void {
+type Add = (spelling: string, kind: NameKind, id: string, from?: string, to?: string) => void;
+
+function addCountry(
+  row: Readonly<Record<string, string | undefined>>,
+  add: Add,
+  grammar: Grammar,
+  { countries }: ActorKnowledge,
+): void {
+  const id = row['iso3'] ?? '';
+  if (!countries.has(id)) throw new Error(`countries.csv: no country ${id}`);
+  const [from, to] = [row['valid_from'], row['valid_to']];
+  for (const spelling of [row['name'] ?? '', ...cells(row['aliases'])]) add(spelling, 'country', id, from, to);
+  for (const base of cells(row['demonyms']))
+    for (const form of inflected(base, grammar)) add(form, 'demonym', id, from, to);
+}
+
+function addLeader(leader: Leader, add: Add): void {
   for (const spelling of [leader.name, ...leader.aliases])
     add(spelling, spelling.includes(' ') ? 'leader' : 'surname', leader.id);
   const plain = leader.name.replace(/\s\p{Lu}\.(?=\s)/gu, '');
