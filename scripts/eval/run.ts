@@ -1,12 +1,13 @@
 // npm run eval [-- --verbose] [FOLDER …]
 // Scores the extractor on everything there is to measure it with, prints one table and writes it into docs/EVALUATION.md.
 // With folders of annotated articles it scores only those and writes nothing.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileKnowledge } from '../../src/extract/knowledge.ts';
 import { readKnowledge } from '../../src/ingest/knowledge.ts';
 import { figures } from '../../tests/support/score.ts';
 import { calibration, falseAlarms, scoreFolder, type FolderScore, type Stated } from './articles.ts';
+import { evaluateTime } from '../eval-time.ts';
 import { f1, recordsIn, scoreSentences } from './sentences.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -49,8 +50,23 @@ function everything(): void {
   articles('own articles, written before tuning', join(root, 'tests/gold-own'), TARGETS);
   articles('Spanish articles', join(root, 'tests/gold-es'), {});
   bins();
+  if (existsSync(join(shared, '../seed')))
+    articles('seed article', join(shared, '../seed'), { recall: '1', whole: '≥ 0.85' });
   alarms();
   sentences();
+  times();
+}
+
+function times(): void {
+  const rows = evaluateTime(shared);
+  if (rows.length === 0) return void skipped.push(`skipped: no WikiWars texts below ${shared}`);
+  for (const { name, f1: value } of rows)
+    lines.push({
+      set: 'WikiWars, every second document',
+      figure: `${name} F1`,
+      value: value.toFixed(3),
+      target: name === 'calendar' ? '≥ 0.82' : '',
+    });
 }
 
 function articles(set: string, folder: string, targets: Readonly<Record<string, string>>): void {

@@ -100,7 +100,8 @@ function insideWords(scene: Scene, act: Act, spoken: ReadonlySet<number | undefi
 // "said it had expelled two envoys for spying": the act said outright is the news, not the mood of its words.
 function saysTheSame(verdict: Act, act: Act): boolean {
   if (act.clause?.index === verdict.clause?.index) return true;
-  const told = act.clause?.governor === verdict.clause?.index && act.clause !== null && verdict.clause !== null;
+  if (act.clause === null || verdict.clause === null || act.clause.group.kind !== 'finite') return false;
+  const told = act.clause.governor === verdict.clause.index;
   return told && sameSides(verdict.initiators, act.initiators);
 }
 
