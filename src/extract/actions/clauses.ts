@@ -79,12 +79,12 @@ function nonFinite(
   // "recalled its envoy and, accusing it of lies, …": a comma lets the participle hang on the main verb.
   const hangs = group.kind === 'ing' && before?.kind === 'punct';
   const governor = hangs ? lastFinite(groups, index) : index > 0 ? index - 1 : null;
-  if (governor === null)
-    return {
-      ...blank(group.start),
-      subject: firstEligible(items, group.end, items.length, true),
-      opener: wordOf(before),
-    };
+  if (governor === null) {
+    // "Moscow, accusing its neighbour of …, retorted": the subject stands before the comma.
+    const near = hangs && items[group.start - 2]?.kind === 'actor' ? firstEligible(items, 0, group.start - 1) : [];
+    const subject = near.length > 0 ? near : firstEligible(items, group.end, items.length, true);
+    return { ...blank(group.start), subject, opener: wordOf(before) };
+  }
   const ruling = drafts[governor]!;
   if (COORDINATORS.has(before?.low ?? '') && groups[governor]?.kind === group.kind) {
     return {
@@ -158,11 +158,20 @@ function relativeClause(
   governor: number | null,
   group: VerbGroup,
 ): Draft {
+  if (isQuestion(items, opener)) return { ...blank(opener.at + 1), opener: 'whether', governor };
   const draft = { ...blank(opener.at + 1), opener: opener.word, governor };
   const own = firstEligible(items, opener.at + 1, group.start);
   const antecedent = antecedentOf(items, opener.at);
   if (own.length > 0) return { ...draft, subject: own, fronted: opener.word === 'that' ? [] : antecedent };
   return isBare(items, opener.at + 1, group.start) ? { ...draft, subject: antecedent } : draft;
+}
+
+const ASKED =
+  /^(?:out|know|knows|knew|known|ask|asks|asked|asking|wonder|wondered|establish|established|determine|determined|learn|learned|learnt|decide|decided|say|said|reveal|revealed|investigate|investigated|investigating|discover|discovered|about|of|on|over)$/;
+
+/** "to find out who brought down the airliner": asks, and tells nobody's act. */
+function isQuestion(items: readonly Item[], { at, word }: { at: number; word: string }): boolean {
+  return word === 'who' && ASKED.test(items[at - 1]?.low ?? '');
 }
 
 /** A verb without a subject of its own: "and recalled", ", gave …", "…, who lost, resigned". */

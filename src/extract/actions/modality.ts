@@ -1,7 +1,7 @@
 import type { Status } from '../../model/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
-import { ATTEMPTING, CONDITIONALS, FACTIVE, FORECASTERS, PLANNING, SPEECH } from './words.ts';
+import { ATTEMPTING, CONDITIONALS, FACTIVE, FORECASTERS, ORDERING, PLANNING, SPEECH } from './words.ts';
 
 /** How an act stands to the facts; null when the sentence does not assert it at all. */
 export type Standing = Status | null;
@@ -34,6 +34,17 @@ function isUntil(items: readonly Item[], { group, end }: Clause): boolean {
   return items
     .slice(group.end, group.end + 8)
     .some((item, k, all) => item.kind === 'time' && /^(?:until|till)\b/.test(all[k]!.low));
+}
+
+/** "instructed its state firm to stop buying": whom it commands is its own hand. */
+export function commandsOwn(items: readonly Item[], { group }: Clause): boolean {
+  const next = items[group.end];
+  return (
+    ORDERING.has(group.lemma) &&
+    !group.passive &&
+    (next?.possessive ?? false) &&
+    /^(?:its|his|her|their)$/.test(next!.low)
+  );
 }
 
 const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 'urge', 'ask', 'suggest']);
@@ -92,7 +103,7 @@ function infinitiveStanding(items: readonly Item[], clauses: readonly Clause[], 
   if (above === null || above === 'denied') return above;
   const { lemma } = governor.group;
   if (FACTIVE.has(lemma)) return above;
-  if (ATTEMPTING.has(lemma)) return above;
+  if (ATTEMPTING.has(lemma) || commandsOwn(items, governor)) return above;
   if (PLANNING.has(lemma) && !governor.group.negated) return 'planned';
   return null;
 }

@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import type { Frame, Lexicon } from './lexicon.ts';
 import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
-import { standingOf } from './modality.ts';
+import { commandsOwn, standingOf } from './modality.ts';
 import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
@@ -69,6 +69,7 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   if (!match || match.frame.type === 'NONE' || match.frame.flags.has('denial')) return null;
   const standing = standingOf(scene.items, scene.clauses, clause);
   if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
+  if (match.frame.type === 'REQUEST' && commandsOwn(scene.items, clause)) return null;
   const sides = clause.group.passive ? passiveSides(scene, clause, match) : activeSides(scene, clause, match);
   const told = standing === 'occurred' && sides && isCharge(scene, clause, match, sides) ? 'alleged' : standing;
   return sides ? settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides)) : null;

@@ -39,6 +39,8 @@ export const FACTIVE = set(
 );
 /** Verbs whose infinitive was begun: an attempted attack is an attack, an attempted visit none. */
 export const ATTEMPTING = set('try attempt');
+/** Verbs of command; to one's own people they do what is commanded. */
+export const ORDERING = set('order instruct direct command tell');
 /** Verbs whose infinitive lies ahead. */
 export const PLANNING = set('plan intend prepare decide expect due schedule set arrange');
 

@@ -39,7 +39,7 @@ export function salientActors(
     add(story.told[k]!, distance);
   }
   for (const finding of before) add(finding, 0);
-  if (kind === 'country') for (const score of scores.values()) score.score += SHARE * shareOf(story, score.actor);
+  for (const score of scores.values()) score.score += SHARE * shareOf(story, score.actor);
   return pick([...scores.values()], kind, count, (id) => placeActor(id, story.knowledge));
 }
 
