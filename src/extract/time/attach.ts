@@ -50,10 +50,9 @@ export function timeFor(
       own.filter((time) => time.start < act.clause[0] && opensSentence(time, act.sentence)),
     );
   if (mention) return { date: mention.date, mention };
-  // "On Monday X resigned, and with that Y …": a sentence's only date, told before the act, is the act's.
-  const [only] = own;
-  if (only && own.length === 1 && only.end <= act.at[0] && !act.perfect && !act.planned)
-    return { date: only.date, mention: only };
+  // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
+  const last = own.findLast((time) => time.end <= act.at[0]);
+  if (last && !act.perfect && !act.planned) return { date: last.date, mention: last };
   if (story && !act.perfect && !act.planned) return { date: { ...story, basis: 'narrative' }, mention: null };
   return { date: fromPublication(published), mention: null };
 }

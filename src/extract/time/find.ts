@@ -1,15 +1,14 @@
 import type { Day } from '../../model/index.ts';
 import type { Sentence } from '../types.ts';
-import { isAside, isBackground } from './background.ts';
 import { referenceDay } from './dateline.ts';
 import type { TimeExpression } from './expression.ts';
 import { milestonesOf, milestonesAround, type Milestone } from './milestones.ts';
-import { modifierBefore } from './modifiers.ts';
+import { express, isOlder } from './express.ts';
 import { namesSomebodyMay } from './names.ts';
 import { carriesYear, tellsThePast } from './narration.ts';
-import { joinRanges, openSince } from './ranges.ts';
-import { toEventDate, type Anchor, type Resolved } from './recogniser.ts';
-import { resolveAt, scan, type Scanned } from './scan.ts';
+import { joinRanges } from './ranges.ts';
+import type { Anchor, Resolved } from './recogniser.ts';
+import { resolveAt, scan, type Candidate, type Scanned, type Surroundings } from './scan.ts';
 import { anchorOf } from './story.ts';
 
 /** How the text is read as a whole. */
@@ -19,8 +18,6 @@ interface Reading {
   readonly surname: boolean;
   readonly milestones: readonly Milestone[];
 }
-
-const YEAR_DAYS = 366;
 
 /** What the story has come to. */
 interface Story {
@@ -60,65 +57,57 @@ export function findTimes(
   return found;
 }
 
+/** What the sentence at hand has told so far. */
+interface Telling {
+  readonly story: Story;
+  /** Within its sentence even a date told by the way is the one told last. */
+  readonly here: Anchor | null;
+  /** The sentence's first date that is no aside. */
+  readonly first: Anchor | null;
+}
+
 function readSentence(scanned: Scanned, before: Story, reading: Reading): { times: TimeExpression[]; story: Story } {
   const { sentence, candidates } = scanned;
   const times: TimeExpression[] = [];
-  let story = before;
+  let telling: Telling = { story: before, here: null, first: null };
   let behind: Resolved | undefined;
-  let first: Anchor | null = null;
   let taken = 0;
-  // Within its sentence even a date told by the way is the one told last.
-  let here: Anchor | null = null;
-  candidates.forEach(({ start, end, recogniser }, at) => {
-    const resolved = resolveAt(
-      scanned,
-      at,
-      {
-        published: reading.published,
-        narrative: reading.narrative,
-        surname: reading.surname,
-        anchor: story.anchor ?? (reading.narrative ? story.told : null),
-        told: here ?? story.told,
-        toldIn: here ? sentence.text.slice(0, start) : story.toldIn,
-        carries: carriesYear(story, sentence, reading.published, reading.narrative),
-        between: milestonesAround(reading.milestones, sentence.start + start),
-      },
-      behind,
-    );
-    behind = resolved;
-    if (!resolved) return;
-    const left = sentence.text.slice(0, start);
-    // What the expression before has taken is not this one's modifier.
-    const modifier = modifierBefore(left.slice(taken));
-    taken = end;
-    const own = start - (modifier?.length ?? 0);
-    const since = openSince(resolved, sentence.text.slice(0, own));
-    const one = since?.open ?? resolved;
-    const from = own - (since?.length ?? 0);
-    const right = sentence.text.slice(end);
-    const anchor = anchorOf(one);
-    // "… on Dec. 17, 2014, when they announced that the ties broken off in January 1961": the older date is by the way.
-    const older = anchor !== null && first !== null && anchor.end < first.start - YEAR_DAYS;
-    const moves = !older && !isBackground(left, right, one, sentence, sentence.start + start);
-    times.push({
-      start: sentence.start + from,
-      end: sentence.start + end,
-      text: sentence.text.slice(from, end),
-      rule: recogniser.rule,
-      date: toEventDate(one),
-      anchor: one.anchor,
-      modifier: modifier?.modifier ?? null,
-      background: !moves,
-      aside: older || isAside(left, right),
-    });
-    if (anchor && !older) here = anchor;
-    if (!anchor || older || isAside(left, right)) return;
-    first ??= anchor;
-    // "the day after the vote" tells of no vote on that day.
-    const toldIn = recogniser.rule === 'time/after-event' ? '' : sentence.text;
-    story = moves
-      ? { anchor, told: anchor, toldIn, paragraph: sentence.paragraph }
-      : { ...story, told: anchor, toldIn };
+  candidates.forEach((candidate, at) => {
+    behind = resolveAt(scanned, at, surroundings(candidate, sentence, telling, reading), behind);
+    if (!behind) return;
+    const time = express(candidate, behind, sentence, taken, telling.first);
+    taken = candidate.end;
+    times.push(time);
+    telling = tellOn(telling, time, time.date.end === null ? null : anchorOf(behind), sentence);
   });
-  return { times, story };
+  return { times, story: telling.story };
+}
+
+function surroundings(
+  { start }: Candidate,
+  sentence: Sentence,
+  { story, here }: Telling,
+  { published, narrative, surname, milestones }: Reading,
+): Surroundings {
+  return {
+    published,
+    narrative,
+    surname,
+    anchor: story.anchor ?? (narrative ? story.told : null),
+    told: here ?? story.told,
+    toldIn: here ? sentence.text.slice(0, start) : story.toldIn,
+    carries: carriesYear(story, sentence, published, narrative),
+    between: milestonesAround(milestones, sentence.start + start),
+  };
+}
+
+/** Where the story stands once an expression is told. */
+function tellOn(telling: Telling, time: TimeExpression, anchor: Anchor | null, { text, paragraph }: Sentence): Telling {
+  const { story, first } = telling;
+  if (!anchor || isOlder(anchor, first)) return telling;
+  if (time.aside) return { ...telling, here: anchor };
+  // "the day after the vote" tells of no vote on that day.
+  const toldIn = time.rule === 'time/after-event' ? '' : text;
+  const moved = time.background ? { ...story, told: anchor, toldIn } : { anchor, told: anchor, toldIn, paragraph };
+  return { story: moved, here: anchor, first: first ?? anchor };
 }

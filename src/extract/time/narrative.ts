@@ -14,12 +14,11 @@ const FINER: Readonly<Record<string, readonly string[]>> = {
 /** So many units from the story's date; days cannot be counted from a month. */
 function fromStory({ told }: TiedContext, count: number, unit: string): Resolved | undefined {
   if (!told) return undefined;
-  const day = told.point ?? told.start;
-  if (told.point === undefined && FINER[unit]?.includes(told.precision) === false) return undefined;
+  if (FINER[unit]?.includes(told.precision) === false) return undefined;
   // "two weeks later" than a day is about that day.
-  if (/week|fortnight/.test(unit) && (told.precision === 'day' || told.point !== undefined))
-    return about(day + count * (unit === 'week' ? 7 : 14));
-  return shifted(day, count, unit, NARRATIVE);
+  if (/week|fortnight/.test(unit) && told.precision === 'day')
+    return about(told.start + count * (unit === 'week' ? 7 : 14));
+  return shifted(told.start, count, unit, NARRATIVE);
 }
 
 function about(day: Day): Resolved | undefined {

@@ -9,8 +9,6 @@ export interface Anchor {
   readonly start: Day;
   readonly end: Day;
   readonly precision: Precision;
-  /** The very day, where a week stands for it: "a week later". */
-  readonly point?: Day;
 }
 
 /** What a recogniser knows when it resolves an expression. */
