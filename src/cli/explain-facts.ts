@@ -69,7 +69,7 @@ function actFacts(act: ActExplained): Fact[] {
     ...(outcome.made
       ? [
           { term: 'event', text: outcome.headline, why: outcome.id },
-          { term: 'sure', text: outcome.confidence.toFixed(2), why: outcome.confidenceReason },
+          { term: 'confidence', text: outcome.confidence.toFixed(2), why: outcome.confidenceReason },
           {
             term: 'shown',
             text: relationText(outcome.relations),

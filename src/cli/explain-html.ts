@@ -26,7 +26,7 @@ export function explanationPage(articles: readonly ArticleExplained[]): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#text">To the sentences</a>
+<a class="skip" href="#text">To the sentences</a> <a class="skip" href="#events">To the events</a>
 <header class="top">
 <p class="brand">${LOGO}Entente <span class="about">explains what it read</span></p>
 <h1>${escaped(title)}</h1>
@@ -34,10 +34,10 @@ ${articles.length === 1 && first ? about(first) : ''}
 ${legend()}
 </header>
 <div class="page">
-${eventList(articles)}
 <main id="text">
 ${articles.map((article) => articleBlock(article, articles.length > 1)).join('\n')}
 </main>
+${eventList(articles)}
 </div>
 </body>
 </html>
@@ -55,15 +55,14 @@ function policy(): string {
 
 const titleOf = ({ title, id }: ArticleExplained): string => oneLine(title ?? '') || id;
 
-function about({ id, publisher, published, totals, note }: ArticleExplained): string {
+function about({ id, title, publisher, published, totals, note }: ArticleExplained): string {
   const parts = [
-    id,
+    ...(title === null ? [] : [id]),
     ...(publisher === null ? [] : [publisher]),
     published === null ? 'no publication date' : `published ${published}`,
     count(totals.sentences, 'sentence'),
-    count(totals.events, 'event'),
   ];
-  return `<p class="about">${escaped(parts.join(' · '))}</p>${note === null ? '' : `\n<p class="note">${escaped(`${note}.`)}</p>`}`;
+  return `<p class="about">${escaped(parts.join(' · '))} · <a href="#events">${count(totals.events, 'event')}</a></p>${note === null ? '' : `\n<p class="note">${escaped(`${note}.`)}</p>`}`;
 }
 
 function legend(): string {
@@ -77,7 +76,7 @@ function legend(): string {
     const { letter, word, about: what } = LEGEND[kind];
     return `<li><span class="sample"><span class="m ${style}">${word}</span> <span class="tag t-${kind}">${letter}1</span></span>${what}</li>`;
   });
-  const place = `<li><span class="sample"><span class="m place">who</span> <span class="tag t-actor">W1</span></span>only says where, or goes with a noun</li>`;
+  const place = `<li><span class="sample"><span class="m place">where</span> <span class="tag t-actor">W1</span></span>a place or a country’s adjective: no side by itself</li>`;
   return `<ul class="legend" aria-label="Legend">${[...items.slice(0, 2), place, ...items.slice(2)].join('')}</ul>`;
 }
 
@@ -95,7 +94,7 @@ function eventList(articles: readonly ArticleExplained[]): string {
     const title = articles.length > 1 ? `<h3>${escaped(titleOf(article))}</h3>` : '';
     return `${title}${events.length === 0 ? '<p class="none">None.</p>' : `<ol>${events.join('\n')}</ol>`}`;
   });
-  return `<nav class="events" aria-label="Events" tabindex="0"><h2>Events</h2>${blocks.join('\n')}</nav>`;
+  return `<nav class="events" id="events" aria-labelledby="events-title" tabindex="0"><h2 id="events-title">Events</h2>${blocks.join('\n')}</nav>`;
 }
 
 function articleBlock(article: ArticleExplained, several: boolean): string {

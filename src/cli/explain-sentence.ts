@@ -23,13 +23,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** One sentence with its marked text, its acts below and what else was found beside it. Anchors: `#s12`, `#s12-A1`. */
 export function sentenceBlock(sentence: SentenceExplained, lang: string): string {
-  const { number, kind, note, acts } = sentence;
-  const others = findingsOf(sentence).filter((finding) => finding.kind !== 'act');
+  const { number, kind, note, acts, dropped } = sentence;
+  const others = findingsOf(sentence).filter((finding) => finding.kind === 'time' || finding.kind === 'actor');
+  const none = dropped.map((finding) => noteItem(number, finding)).join('\n');
   return `<article class="sentence" id="s${number}" aria-labelledby="h${number}">
 <h3 id="h${number}"><a href="#s${number}" aria-label="Sentence ${number}">${number}</a></h3>
 <p class="text"${lang === '' ? '' : ` lang="${lang}"`} dir="auto">${kind === 'body' ? '' : `<span class="kind" lang="en">${kind} </span>`}${markedText(sentence)}</p>
-<div class="acts">${note === null ? '' : `<p class="why">${escaped(note)}</p>`}${acts.map((act) => actBlock(number, act)).join('\n')}</div>
-${others.length === 0 ? '' : `<ul class="notes" aria-label="Found in sentence ${number}">${others.map((finding) => noteItem(number, finding)).join('\n')}</ul>`}
+<div class="acts">${note === null ? '' : `<p class="why">${escaped(note)}</p>`}${acts.map((act) => actBlock(number, act)).join('\n')}
+${none === '' ? '' : `<ul class="none" aria-label="No acts in sentence ${number}">${none}</ul>`}</div>
+${others.length === 0 ? '' : `<ul class="notes" aria-label="When and who in sentence ${number}">${others.map((finding) => noteItem(number, finding)).join('\n')}</ul>`}
 </article>`;
 }
 

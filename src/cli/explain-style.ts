@@ -25,17 +25,19 @@ ol, ul { list-style: none; }
 
 .top { padding: 24px 24px 16px; border-bottom: 1px solid var(--hair); }
 .brand { display: flex; align-items: center; gap: 8px; color: var(--ink); font-weight: 600; }
+.brand .about { font-weight: 400; }
 .brand svg { width: 18px; height: 18px; }
 .brand .left { fill: var(--a); }
 .brand .right { fill: var(--b); }
 h1 { max-width: 40em; margin: 12px 0 4px; color: var(--ink); font: 500 30px/34px var(--serif); text-wrap: balance; }
 .about { color: var(--ink3); }
+.about a { text-decoration: underline; text-underline-offset: 3px; }
 .note { max-width: 60em; margin-top: 8px; color: var(--b-text); }
 .legend { display: flex; flex-wrap: wrap; gap: 6px 24px; margin-top: 16px; font-size: 12.5px; }
 .legend .sample { margin-right: 6px; font: 400 16px/24px var(--serif); color: var(--ink); }
 
 .page { display: grid; grid-template-columns: minmax(0, 288px) minmax(0, 1fr); }
-.events { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 20px 24px; border-right: 1px solid var(--hair); }
+.events { grid-column: 1; grid-row: 1; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 20px 24px; border-right: 1px solid var(--hair); }
 h2 { color: var(--ink); font: 600 13px/18px var(--sans); }
 .events h3 { margin-top: 16px; color: var(--ink2); font: 600 12px/16px var(--sans); }
 .events li { margin-top: 10px; }
@@ -43,14 +45,14 @@ h2 { color: var(--ink); font: 600 13px/18px var(--sans); }
 .events .when { display: block; color: var(--ink3); font: 500 11.5px/16px var(--sans); }
 .events .none { margin-top: 8px; color: var(--ink3); }
 
-main { min-width: 0; padding: 20px 24px 48px; }
+main { grid-column: 2; min-width: 0; padding: 20px 24px 48px; }
 .article + .article { margin-top: 48px; padding-top: 24px; border-top: 1px solid var(--lead); }
 .article > h2.title { font: 500 24px/30px var(--serif); }
-.sentence { display: grid; grid-template-columns: 36px minmax(0, 1.55fr) minmax(0, 1fr); gap: 12px 20px; padding: 20px 0; border-bottom: 1px solid var(--hair); scroll-margin-top: 8px; }
+.sentence { display: grid; grid-template-columns: 36px minmax(0, 1.55fr) minmax(0, 1fr); grid-template-rows: auto 1fr; gap: 4px 20px; padding: 20px 0; border-bottom: 1px solid var(--hair); scroll-margin-top: 8px; }
 .sentence > h3 { color: var(--ink3); font: 500 12.5px/27px var(--sans); text-align: right; font-variant-numeric: tabular-nums; }
 .sentence:target > h3 { color: var(--ink); font-weight: 700; }
 .sentence:target { box-shadow: inset 3px 0 0 var(--ink); }
-.text { max-width: 64ch; color: var(--ink); font: 400 18.5px/29px var(--serif); text-wrap: pretty; unicode-bidi: isolate; }
+.text { max-width: 40em; color: var(--ink); font: 400 18.5px/29px var(--serif); text-wrap: pretty; unicode-bidi: isolate; }
 .kind { color: var(--ink3); font: italic 400 15px/18px var(--serif); }
 
 .m { text-underline-offset: 4px; text-decoration-thickness: 2px; text-decoration-skip-ink: none; }
@@ -72,29 +74,30 @@ main { min-width: 0; padding: 20px 24px 48px; }
 .found:target { background: var(--wash); }
 .notes .found { margin-bottom: 6px; font-size: 12.5px; }
 .said { color: var(--ink); }
-.why, .means { color: var(--ink3); }
+.why { color: var(--ink3); }
 .means { color: var(--ink2); }
 .notes .why { display: block; font-size: 12px; line-height: 16px; }
-.acts .found { max-width: 64ch; margin-top: 12px; padding: 8px 12px 10px; border-left: 2px solid var(--lead); border-radius: 0 3px 3px 0; }
-.acts .found.empty { border-left-style: dashed; }
+.acts .found { margin-top: 12px; padding: 8px 12px 10px; border-left: 2px solid var(--lead); border-radius: 0 3px 3px 0; }
+.acts .found.empty, .acts .none .found { border-left: 2px dashed var(--b); }
+.acts .none .found { margin-top: 8px; padding: 4px 12px; font-size: 12.5px; }
+.acts .none .why { display: block; }
 h4 { color: var(--ink); font: 600 13px/18px var(--sans); }
 h4 .means { font-weight: 400; }
-dl { display: grid; grid-template-columns: 56px minmax(0, 1fr); gap: 2px 12px; margin-top: 6px; font-size: 12.5px; }
+dl { display: grid; grid-template-columns: 68px minmax(0, 1fr); gap: 2px 12px; margin-top: 6px; font-size: 12.5px; }
 dt { color: var(--ink3); }
 dd.event { color: var(--ink); font: 500 15px/18px var(--serif); }
 dd.event .why { font: 400 12px/16px var(--sans); }
 dd.fails { color: var(--b-text); }
 
-@media (max-width: 1100px) {
+@media screen and (max-width: 1100px) {
   .page { display: block; }
-  .events { position: static; max-height: none; border-right: 0; border-bottom: 1px solid var(--hair); }
+  .events { position: static; max-height: none; border-right: 0; border-top: 1px solid var(--lead); }
 }
-@media (max-width: 760px) {
+@media screen and (max-width: 760px) {
   .top, .events, main { padding-left: 16px; padding-right: 16px; }
   h1 { font-size: 24px; line-height: 30px; }
-  .sentence { grid-template-columns: minmax(0, 1fr); gap: 4px; }
+  .sentence { display: block; }
   .sentence > h3 { text-align: left; line-height: 18px; }
-  .acts, .notes { grid-column: 1; grid-row: auto; }
   .notes { margin-top: 12px; }
   .legend { flex-direction: column; }
 }
@@ -102,14 +105,12 @@ dd.fails { color: var(--b-text); }
   .act { border: 1px solid; }
 }
 @media print {
+  :root { --paper: #fff; }
   body { font-size: 10pt; }
   .page { display: block; }
   .events { position: static; max-height: none; border: 0; padding: 12pt 0; columns: 2; }
   .top, main { padding-left: 0; padding-right: 0; }
   .sentence { grid-template-columns: 28px minmax(0, 1.55fr) minmax(0, 1fr); }
-  .acts, .notes { grid-row: auto; }
-  .acts { grid-column: 2; }
-  .notes { grid-column: 3; grid-row: 1 / span 2; }
   .act { background: none; border: 1px solid var(--lead); }
   .acts .found, .notes .found, .events li { break-inside: avoid; }
   .skip { display: none; }

@@ -40,7 +40,7 @@ function legend({ colour, width }: Look): Lines {
 function explainOne(article: ArticleExplained, look: Look): Lines {
   const { title, id, published, publisher, totals, note } = article;
   const about = [
-    id,
+    ...(title === null ? [] : [id]),
     ...(publisher === null ? [] : [publisher]),
     published === null ? 'no publication date' : `published ${published}`,
     count(totals.sentences, 'sentence'),
@@ -100,7 +100,7 @@ function explainFinding(finding: Finding, look: Look): Lines {
 function explainFact({ term, text, why }: Fact, { width }: Look): Lines {
   const rest = why === '' ? [] : [piece(` – ${why}`, 'quiet')];
   const style = term === 'event' || term === 'no event' ? 'strong' : 'plain';
-  return hanging([piece(text, style), ...rest], width, `${' '.repeat(8)}${term.padEnd(9)}`, ' '.repeat(17));
+  return hanging([piece(text, style), ...rest], width, `${' '.repeat(8)}${term.padEnd(12)}`, ' '.repeat(20));
 }
 
 /** Wrapped lines, the first behind one indent, the others behind another. */

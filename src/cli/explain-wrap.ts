@@ -19,9 +19,20 @@ const CODES: Record<Style, string> = {
 
 /** A line as the terminal takes it. Each piece is reset, so that a pager may cut anywhere. */
 export function painted(line: readonly Piece[], colour: boolean): string {
-  return line
+  return joined(line)
     .map(({ text, style }) => (colour && CODES[style] !== '' ? `\x1b[${CODES[style]}m${text}\x1b[0m` : text))
     .join('');
+}
+
+// Neighbours of one style become one piece: words come singly from the wrapping.
+function joined(line: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { text, style } of line) {
+    const last = pieces.at(-1);
+    if (last?.style === style) pieces[pieces.length - 1] = { text: last.text + text, style };
+    else if (text !== '') pieces.push({ text, style });
+  }
+  return pieces;
 }
 
 /** Columns that a text takes in a terminal: marks take none, East Asian letters and pictures two. */

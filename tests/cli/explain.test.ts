@@ -64,7 +64,7 @@ describe('in the terminal', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('[when]T1 a time expression');
     expect(stdout).toContain('  2 [Iraq]W1 [invaded]A1 [Kuwait]W2.');
-    expect(stdout).toMatch(/event {4}Iraq invades Kuwait – e\w+/);
+    expect(stdout).toMatch(/event +Iraq invades Kuwait – e\w+/);
     expect(stdout).toMatch(/X1 {2}attack = not Assault \(attack\) – hypothetical: “could”/);
   });
 

@@ -122,9 +122,8 @@ const HOLDERS: ReadonlySet<string> = new Set(
   'to with by against from of for on in between at into towards toward over among and that'.split(' '),
 );
 
-function toneReason({ tone, status, type, mode }: ActionMention): string {
-  const kind = `${type}${mode === null ? '' : `/${mode}`}`;
-  return status === 'occurred' ? `that of ${kind}` : `${signed(tone)} for ${kind}, less because ${status}`;
+function toneReason({ tone, status }: ActionMention): string {
+  return status === 'occurred' ? 'that of its kind' : `less than the ${signed(tone)} of its kind, because ${status}`;
 }
 
 const signed = (tone: number): string => (tone > 0 ? `+${tone}` : `${tone}`.replace('-', '−'));
@@ -146,7 +145,7 @@ function madeOf(action: ActionMention, event: PoliticalEvent): Outcome {
 const FACTORS: Record<Exclude<Factor['id'], 'date'>, string> = {
   rules: 'for any rule',
   actor: 'a side not named outright',
-  supplied: 'a side supplied',
+  supplied: 'a side left unsaid',
   noun: 'told by a noun',
   speech: 'told by words of praise or blame',
   proposed: 'put forward by a model',
