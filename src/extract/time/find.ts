@@ -73,7 +73,7 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
   let behind: Resolved | undefined;
   let taken = 0;
   candidates.forEach((candidate, at) => {
-    behind = resolveAt(scanned, at, surroundings(candidate, sentence, telling, reading), behind);
+    behind = scanned.stated[at] ?? resolveAt(scanned, at, surroundings(candidate, sentence, telling, reading), behind);
     if (!behind) return;
     const time = express(candidate, behind, sentence, taken, telling.first);
     taken = candidate.end;

@@ -10,20 +10,22 @@ import { RELATIVES } from './relative.ts';
 import { SEASONS } from './seasons.ts';
 import { WEEKDAYS } from './weekday.ts';
 
-/** The grammar, most specific first: on a tie in length the earlier line wins. */
-const RECOGNISERS: readonly Recogniser[] = [
-  ...ABSOLUTE,
-  ...HOLIDAY,
-  ...PARTIAL,
-  ...SEASONS,
-  ...WEEKDAYS,
-  ...NARRATIVES,
-  ...RELATIVES,
+/** The grammar, most specific first: on a tie in length the earlier line wins. A sentence without a part's cue has nothing of it. */
+const PARTS: readonly (readonly [cue: RegExp, lines: readonly Recogniser[]])[] = [
+  [/\d|centur|ties\b/i, ABSOLUTE],
+  [/Day|Eve|Christmas|Easter|Thanks|New Year|Hallow|Nowruz|Eid|Ashura|Good|Palm|Ash|Fourth|9\/11/, HOLIDAY],
+  [
+    /January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|Ju[nl]\.|\d(?:st|nd|rd|th)\b/,
+    PARTIAL,
+  ],
+  [/spring|summer|autumn|fall|winter/i, SEASONS],
+  [/(?:sun|mon|tues|wednes|thurs|fri|satur)day/i, WEEKDAYS],
+  [
+    /day|week|fortnight|month|year|decade|centur|morning|noon|evening|night|spring|summer|autumn|fall|winter/i,
+    NARRATIVES,
+  ],
+  [/day|morrow|night|morning|evening|week|month|quarter|year|decade|ago\b/i, RELATIVES],
 ];
-
-/** Nothing in the grammar matches a sentence without one of these. */
-const WORTH_A_LOOK =
-  /\d|day|week|month|year|quarter|decade|century|fortnight|ago|spring|summer|autumn|fall|winter|ties\b|morrow|night|morning|afternoon|evening|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|Christmas|Easter|Thanksgiving|Halloween|Nowruz|Ashura|Eid|Eve|New Year/i;
 
 /** Words that may be a time expression. Offsets are the sentence's. */
 export interface Candidate {
@@ -31,6 +33,8 @@ export interface Candidate {
   readonly end: number;
   readonly recogniser: Recogniser;
   readonly match: RegExpExecArray;
+  /** Part of a name ("Black September"): it tells no time. */
+  readonly named: boolean;
 }
 
 /** A sentence and what in it may tell a time, in text order. */
@@ -60,7 +64,7 @@ const NOWHERE: Surroundings = {
 
 /** Finds what may tell a time in a sentence and resolves what needs nothing from elsewhere; undefined when there is nothing. */
 export function scan(sentence: Sentence): Scanned | undefined {
-  if (sentence.kind === 'byline' || !WORTH_A_LOOK.test(sentence.text)) return undefined;
+  if (sentence.kind === 'byline') return undefined;
   const candidates = candidatesIn(sentence.text);
   if (candidates.length === 0) return undefined;
   const stated: (Resolved | undefined)[] = candidates.map(() => undefined);
@@ -85,17 +89,19 @@ export function resolveAt(
   behind: Resolved | undefined,
 ): Resolved | undefined {
   const { text } = sentence;
-  const { start, end, recogniser, match } = candidates[at]!;
+  const { start, end, recogniser, match, named } = candidates[at]!;
+  if (named) return undefined;
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (isName(before, match[0], after, formOf(recogniser.rule, match[0]))) return undefined;
   const next = candidates[at + 1];
   const link = next && TIED.exec(text.slice(end, next.start));
   const ahead = link ? (stated[at + 1] ?? lender(at + 1)) : undefined;
   const linkBehind = at > 0 ? TIED.exec(text.slice(candidates[at - 1]!.end, start)) : null;
   return recogniser.resolve(match, {
     ...surroundings,
-    direction: directionOf(before, after),
+    get direction() {
+      return directionOf(before, after);
+    },
     before,
     after,
     ahead: ahead ?? null,
@@ -123,17 +129,30 @@ function formOf(rule: string, text: string): Form {
 
 /** Longest first, then the earlier line of the grammar; what overlaps a better one is dropped. */
 function candidatesIn(text: string): Candidate[] {
-  const all: (Candidate & { order: number })[] = [];
-  RECOGNISERS.forEach((recogniser, order) => {
-    const { pattern } = recogniser;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (match[0] === '') pattern.lastIndex++;
-      else all.push({ start: match.index, end: match.index + match[0].length, order, recogniser, match });
+  const all: (Omit<Candidate, 'named'> & { order: number })[] = [];
+  let order = 0;
+  for (const [cue, lines] of PARTS) {
+    if (!cue.test(text)) continue;
+    for (const recogniser of lines) {
+      const { pattern } = recogniser;
+      order++;
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        if (match[0] === '') pattern.lastIndex++;
+        else all.push({ start: match.index, end: match.index + match[0].length, order, recogniser, match });
+      }
     }
-  });
+  }
   all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order);
-  const kept: Candidate[] = [];
+  const kept: Omit<Candidate, 'named'>[] = [];
   for (const one of all) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.sort((a, b) => a.start - b.start).map((one) => ({ ...one, named: isNamed(text, one) }));
+}
+
+/** How far before an expression a name that it is part of may begin. */
+const NAME_REACH = 60;
+
+function isNamed(text: string, { start, end, recogniser, match }: Omit<Candidate, 'named'>): boolean {
+  const before = text.slice(Math.max(0, start - NAME_REACH), start);
+  return isName(before, match[0], text.slice(end), formOf(recogniser.rule, match[0]));
 }
