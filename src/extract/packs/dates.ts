@@ -32,7 +32,8 @@ export function datePackActions(
       perfect,
       planned: action.status === 'planned',
     };
-    const found = leadingTime(action, sentence, times) ?? timeFor(act, times, story, article.published);
+    const own = closedTimes(times, sentence);
+    const found = leadingTime(action, sentence, own) ?? timeFor(act, own, story, article.published);
     // "In May X did …, whom it has accused": the perfect is not the opening date's.
     if (perfect && found.mention && found.mention.end <= action.clause[0])
       return { date: fromPublication(article.published), mention: null };
@@ -55,6 +56,13 @@ function passedOn(
   if (actions.some(within)) return null;
   const time = times.filter(within).at(-1);
   return time && /day|week|month/.test(time.date.precision) ? time.date : null;
+}
+
+/** "preso desde 2009": an open stretch beside a closed date of the sentence is background. */
+function closedTimes(times: readonly TimeMention[], { start, end }: Sentence): readonly TimeMention[] {
+  const isOpen = ({ date }: TimeMention): boolean => date.edtf.endsWith('/..');
+  const here = times.filter((time) => time.start >= start && time.end <= end);
+  return here.every(isOpen) ? times : times.filter((time) => !here.includes(time) || !isOpen(time));
 }
 
 /** "El 26 de enero, cuando Petro se negó": the time right before a clause that has none of its own is the clause's. */

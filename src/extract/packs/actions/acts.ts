@@ -5,7 +5,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { bestMatch, type Match } from './match.ts';
-import { anyForeign, fillSlots, sidesOf, slotActors, type Slotted } from './slots.ts';
+import { anyForeign, fillSlots, foreignPart, sidesOf, slotActors, type Slotted } from './slots.ts';
 import { isReporting } from './standing.ts';
 import { supplied, type ActStory } from './story.ts';
 
@@ -78,7 +78,7 @@ function readSides(scene: Scene, clause: Clause, frame: Frame, standing: Status)
     const doers = fillSlots(slotted, frame.whom, own, grammar, frame.flags.has('place'));
     return { initiators: doers, recipients: subject, supplied: false };
   }
-  return { initiators: subject, ...objectsOf(scene, frame, slotted, own) };
+  return { initiators: subject, ...objectsOf(scene, clause, frame, slotted, own) };
 }
 
 // "ordenó retirar los visados a los funcionarios": what stands behind an infinitive belongs to it.
@@ -89,11 +89,13 @@ function ownEnd({ clauses }: Scene, { group, end }: Clause): number {
 
 /** Whom an act is done to: the frame's slots, else any foreign actor behind the verb, else, between states, whom the story has told of. */
 function objectsOf(
-  { grammar, story, items }: Scene,
+  scene: Scene,
+  clause: Clause,
   frame: Frame,
   slotted: readonly Slotted[],
   own: ReadonlySet<string>,
 ): Pick<Sides, 'recipients' | 'supplied'> {
+  const { grammar, story, items } = scene;
   const { flags } = frame;
   // Several who act together need nobody else; one more must be said to be with them.
   const slots =
@@ -103,10 +105,28 @@ function objectsOf(
   const found = fillSlots(slotted, slots, own, grammar, flags.has('place'));
   if (found.length > 0 || (flags.has('mutual') && own.size > 1)) return { recipients: found, supplied: false };
   const hidden = flags.has('strict') || flags.has('mutual') ? [] : anyForeign(slotted, own, grammar);
+  const told = frame.whom.includes('that') && hidden.length === 0 ? toldOf(scene, clause, own) : [];
+  if (told.length > 0) return { recipients: told, supplied: false };
   const joint = frame.tone > 0 && own.size > 1;
   if (hidden.length > 0 || joint || !flags.has('foreign')) return { recipients: hidden, supplied: false };
+  const owner = ownerOf(scene, clause, own);
+  if (owner.length > 0) return { recipients: owner, supplied: true };
   const beside = mentionsOf(items).filter(({ role }) => role === 'actor');
   return { recipients: supplied(story, own, beside), supplied: true };
+}
+
+/** "…, pero la Junta rechazó su propuesta": his of whom the clause before was about. */
+function ownerOf({ items, clauses, grammar }: Scene, clause: Clause, own: ReadonlySet<string>): ActorMention[] {
+  const words = items.slice(clause.group.end, clause.end);
+  const before = clauses.filter(({ index }) => index < clause.index).at(-1);
+  if (!before || !words.some(({ low }) => grammar.words.possessives.has(low))) return [];
+  return mentionsOf(before.subject).flatMap((mention) => foreignPart(mention, own));
+}
+
+/** "denunció que soldados ecuatorianos habían entrado": the subject of what is said. */
+function toldOf({ clauses }: Scene, { index }: Clause, own: ReadonlySet<string>): ActorMention[] {
+  const said = clauses.find(({ governor, link }) => governor?.index === index && link === 'complement');
+  return said ? mentionsOf(said.subject).flatMap((mention) => foreignPart(mention, own)) : [];
 }
 
 // "fue recibido por el rey": who stands behind "por" acts, the subject is acted on.

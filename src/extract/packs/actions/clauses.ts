@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar/grammar.ts';
 import { findGroups, isFinite, type VerbGroup } from './groups.ts';
 import { phraseAt, type Item } from './items.ts';
-import { actorsBehind, freeActors, hasOtherNoun } from './subjects.ts';
+import { actorsBehind, freeActors, hasOtherNoun, isHeld, isOwnPart } from './subjects.ts';
 
 /** What begins a clause. */
 export type LinkKind = 'none' | 'and' | 'relative' | 'complement' | 'subordinate' | 'conditional' | 'factual';
@@ -92,8 +92,7 @@ function jointOf(items: readonly Item[], left: number, group: VerbGroup, grammar
     const { low, kind } = items[at]!;
     if (kind === 'word' && grammar.words.coordinators.has(low)) {
       const subject = freeActors(items, at + 1, group.start, grammar);
-      const joined = items[at - 1]?.kind === 'actor' && items[at + 1]?.kind === 'actor' && left === 0;
-      if (joined) continue;
+      if (joinsSubjects(items, at, left, grammar)) continue;
       if (subject.length > 0 || !hasOtherNoun(items, at + 1, group.start, grammar))
         return { kind: 'and', at, behind: at + 1 };
     }
@@ -101,6 +100,14 @@ function jointOf(items: readonly Item[], left: number, group: VerbGroup, grammar
       return { kind: 'and', at, behind: at + 1 };
   }
   return { kind: 'none', at: left, behind: left };
+}
+
+// "y en enero Quito [y] Lima firmaron": both are the subject, unless the first is still what the verb before was done to.
+function joinsSubjects(items: readonly Item[], at: number, left: number, grammar: Grammar): boolean {
+  if (items[at - 1]?.kind !== 'actor' || items[at + 1]?.kind !== 'actor') return false;
+  if (left === 0) return true;
+  const apart = items.slice(left, at - 1).some(({ low }) => low === ',' || grammar.words.coordinators.has(low));
+  return apart && !isHeld(items, left, at - 1, grammar);
 }
 
 function nextStart(
@@ -135,6 +142,7 @@ function readSubject(
   if (own.length > 0) return { subject: own, own: true };
   if (link.kind === 'relative') return antecedent(items, link.at, left, before, grammar, group, end);
   const taken = before.at(-1)?.subject ?? [];
+  if (isOwnPart(items, link.behind, group.start, grammar)) return { subject: taken, own: false };
   if (hasOtherNoun(items, link.behind, group.start, grammar)) return { subject: [], own: true };
   if (link.kind === 'and') return { subject: taken, own: false };
   const behind = actorsBehind(items, group, end, grammar);

@@ -38,9 +38,13 @@ export function findGroups(items: readonly Item[], grammar: Grammar): VerbGroup[
 }
 
 /** What a word can be a form of; pronouns that hang on an infinitive or gerund are taken off ("reunirse", "retirarlos"). */
-export function readingsAt(items: readonly Item[], at: number, { forms, words }: Grammar): readonly Form[] {
+export function readingsAt(
+  items: readonly Item[],
+  at: number,
+  { forms, words, prepositions }: Pick<Grammar, 'forms' | 'words' | 'prepositions'>,
+): readonly Form[] {
   const item = items[at];
-  if (item?.kind !== 'word') return [];
+  if (item?.kind !== 'word' || isFunctionWord(item.low, { words, prepositions })) return [];
   const whole = forms.get(item.low);
   if (whole) return whole;
   for (const clitic of words.enclitics) {
@@ -59,6 +63,13 @@ export function readingsAt(items: readonly Item[], at: number, { forms, words }:
   }
   return [];
 }
+
+// "una" and "sobre" could be forms of "unir" and "sobrar", but never are.
+function isFunctionWord(low: string, { words, prepositions }: Pick<Grammar, 'words' | 'prepositions'>): boolean {
+  return prepositions.has(low) || FUNCTION_LISTS.some((name) => words[name].has(low));
+}
+
+const FUNCTION_LISTS = ['determiners', 'relatives', 'coordinators', 'subordinators', 'clitics', 'negations'] as const;
 
 /** Behind a determiner or preposition, or right behind another verb, a form that could be a noun is one. */
 function canBeVerb(

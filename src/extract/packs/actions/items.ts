@@ -10,7 +10,7 @@ export interface Item {
   readonly end: number;
   /** Lower case. */
   readonly low: string;
-  /** Folded, as frames are matched; of mentions, each word. */
+  /** Folded, as frames are matched; of mentions each word, of an infinitive with a pronoun ("retirarlos") also the verb. */
   readonly keys: readonly string[];
   readonly actor: ActorMention | null;
   readonly quoted: boolean;
@@ -46,12 +46,19 @@ export function toPackItems(
       start: token.start,
       end,
       low: covered.map(({ low }) => low).join(' '),
-      keys: covered.map(({ key }: Token) => key),
+      keys: fold ? covered.map(({ key }: Token) => key) : [token.key, ...hostOf(token, grammar)],
       actor: fold?.actor ?? null,
       quoted: sentence.quotations.some((quote) => token.start >= quote.start && end <= quote.end),
     });
   }
   return items;
+}
+
+function hostOf({ low, key }: Token, { forms, words }: Grammar): string[] {
+  const hosts = [...words.enclitics].flatMap((clitic) => (low.endsWith(clitic) ? [low.slice(0, -clitic.length)] : []));
+  return hosts.filter(
+    (host) => host !== key && (forms.get(host) ?? []).some(({ tag, lemma }) => tag === 'inf' && lemma === host),
+  );
 }
 
 /** How many items a phrase of the list takes up here, the longest first; 0 where none stands. */

@@ -78,6 +78,6 @@ function isPhrase(phrase: readonly Pattern[], items: readonly Item[], at: number
   if (at + phrase.length > to) return false;
   return phrase.every((pattern, k) => {
     const one = items[at + k];
-    return one?.kind === 'word' && fits(one.keys[0] ?? '', pattern);
+    return one?.kind === 'word' && one.keys.some((key) => fits(key, pattern));
   });
 }

@@ -33,15 +33,15 @@ export function enterParagraph(story: ActStory, paragraph: number): void {
 }
 
 /**
- * The side that a text leaves out: whoever else the sentence names; else, for one of the two that the article is about, the other; else the
- * other side of the acts before; else whoever was named in the paragraph.
+ * The side that a text leaves out: for one of the two that the article is about, the other, once told; else whoever else the sentence names;
+ * else the other side of the acts before or whoever was named in the paragraph.
  */
 export function supplied(story: ActStory, own: ReadonlySet<string>, beside: readonly ActorMention[]): ActorMention[] {
   const told = [...story.named, ...story.acted].reverse();
   const main = [...own].some((side) => story.main.has(side))
     ? told.filter(({ actors }) => actors.some((actor) => story.main.has(sideOf(actor))))
     : [];
-  for (const mention of [...beside, ...main, ...told]) {
+  for (const mention of [...main, ...beside, ...told]) {
     const foreign = foreignPart(mention, own);
     if (foreign.length > 0) return foreign;
   }

@@ -8,10 +8,26 @@ import type { Item } from './items.ts';
 export function freeActors(items: readonly Item[], from: number, to: number, grammar: Grammar): Item[] {
   for (let at = from; at < to; at++) {
     const item = items[at]!;
-    if (item.kind !== 'actor' || item.actor?.role !== 'actor' || isHeld(items, from, at, grammar)) continue;
+    if (item.kind !== 'actor' || item.actor?.role !== 'actor') continue;
+    if (isHeld(items, from, at, grammar) && !isOfBoth(items, from, at, grammar)) continue;
     return party(items, at, to, grammar);
   }
   return [];
+}
+
+// "los congresos de [ambos países]", "patrullas de [los dos ejércitos]": who belongs to both acts for both.
+function isOfBoth(items: readonly Item[], from: number, at: number, grammar: Grammar): boolean {
+  const [noun, of] = [items[at - 2], items[at - 1]];
+  if (!items[at]!.actor?.rule.endsWith('/both') || at - 2 < from || noun?.kind !== 'word') return false;
+  return grammar.prepositions.get(of?.low ?? '') === grammar.genitive && !isHeld(items, from, at - 1, grammar);
+}
+
+/** "sus viceministros", "su Gobierno": who belongs to whom the clause before was about acts for them. */
+export function isOwnPart(items: readonly Item[], from: number, to: number, grammar: Grammar): boolean {
+  const at = items.findIndex(({ low, index }) => index >= from && index < to && grammar.words.possessives.has(low));
+  return (
+    at >= 0 && at + 1 < to && grammar.actors.groups.has(items[at + 1]!.low) && !isHeld(items, from, at + 1, grammar)
+  );
 }
 
 /** Behind a verb, before anything else that could be told of: "zarpó de Portsmouth [la flota británica]". */

@@ -5,26 +5,34 @@ import { lastSide, mainSides, sideOf, stateActor, type ActorStory, type Finding,
 
 /** What stands for somebody told before, at a token that begins no name: "ambos países", "el mandatario", "la Cancillería". */
 export function referenceAt(story: ActorStory, scan: Scan, at: number, here: readonly Actor[]): Finding | undefined {
-  return bothAt(story, scan, at) ?? officeAt(story, scan, at, here) ?? organAt(story, scan, at, here);
+  return bothAt(story, scan, at, here) ?? officeAt(story, scan, at, here) ?? organAt(story, scan, at, here);
 }
 
 /** "ambos países", "los dos presidentes", "los mandatarios": the two sides told last. */
-function bothAt(story: ActorStory, { tokens }: Scan, at: number): Finding | undefined {
+function bothAt(story: ActorStory, { tokens }: Scan, at: number, here: readonly Actor[]): Finding | undefined {
   const { grammar } = story;
   const noun = bothNoun(story, tokens, at);
   if (noun === undefined || isOwned(grammar, tokens[noun + 1]?.low)) return undefined;
   const leaders = grammar.actors.offices.has(tokens[noun]!.low);
+  const sides = sidesMeant(story, here);
   const last = new Map<string, Actor>();
-  // Somebody named once in passing is no side, as long as there are two that are more.
-  const often = [...story.named].filter(([, count]) => count > 1).map(([id]) => id);
   for (const actor of [...story.told].reverse()) {
-    const side = often.length < 2 || often.includes(sideOf(actor));
-    const fits = side && (leaders ? actor.kind === 'leader' : actor.kind !== 'organisation');
+    const fits = sides.includes(sideOf(actor)) && (!leaders || actor.kind === 'leader');
     if (last.size < 2 && fits && !last.has(sideOf(actor))) last.set(sideOf(actor), actor);
   }
   if (last.size < 2) return undefined;
   const actors = [...last].reverse().map(([id, actor]) => (leaders ? actor : stateActor(id, story)));
   return { from: at, to: noun + 1, actors, kind: 'description', role: 'actor', rule: 'actors/both' };
+}
+
+/** Who can be one of two: countries that are told of often enough; of a sentence about a third party, the main two. */
+function sidesMeant(story: ActorStory, here: readonly Actor[]): string[] {
+  const main = mainSides(story, 2);
+  const third = here.some((actor) => !main.includes(sideOf(actor)));
+  if (third && main.every((side) => story.told.some((actor) => sideOf(actor) === side))) return main;
+  const least = Math.max(2, (story.named.get(main[1] ?? '') ?? 0) / 4);
+  const often = [...story.named].filter(([, count]) => count >= least).map(([id]) => id);
+  return (often.length < 2 ? [...story.named.keys()] : often).filter((id) => !id.startsWith('org:'));
 }
 
 /** Where the noun stands that "ambos" or "los dos" counts, or an office in the plural that needs no number. */

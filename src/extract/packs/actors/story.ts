@@ -76,13 +76,13 @@ function tellingDay(tokens: readonly Token[], published: Day | null): Day | null
   return past.length === 0 ? published : toDay(Math.min(...past), 7, 1);
 }
 
-/** Countries and organisations among the readings that hold on a day. */
+/** Countries and organisations among the readings that hold on a day; a state that is no more, told of later, is still that state. */
 export function statesOf(readings: readonly Reading[], day: Day | null): string[] {
-  const states = readings.filter(({ kind, from, to }) => {
-    const holds = day === null ? to === Number.POSITIVE_INFINITY : from <= day && day <= to;
-    return holds && !/leader|surname|none|town/.test(kind);
-  });
-  return [...new Set(states.map(({ id }) => id))];
+  const states = readings.filter(({ kind }) => !/leader|surname|none|town/.test(kind));
+  const holding = states.filter(({ from, to }) =>
+    day === null ? to === Number.POSITIVE_INFINITY : from <= day && day <= to,
+  );
+  return [...new Set((holding.length > 0 ? holding : states).map(({ id }) => id))];
 }
 
 /** The leaders among the readings of one kind. */

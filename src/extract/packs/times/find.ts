@@ -52,7 +52,7 @@ export function findPackTimes(
         anchor: resolved.anchor,
       });
       if (resolved.anchor === 'publication' || !inRelativeClause(tokens, start, grammar))
-        anchor = nextAnchor(resolved, anchor);
+        anchor = nextAnchor(line.argument === 'late' ? lastQuarter(resolved) : resolved, anchor);
     }
   }
   return found;
@@ -124,6 +124,11 @@ function inRelativeClause(tokens: readonly Token[], start: number, grammar: Gram
   const before = tokens.filter((one) => one.end <= start);
   const at = before.findLastIndex((token) => !token.word || grammar.words.relatives.has(token.low));
   return at > 0 && before[at]!.word && before[at - 1]!.text === ',';
+}
+
+/** "A finales de 2021": a day told next without its year lies behind its last months. */
+function lastQuarter(resolved: Resolved): Resolved {
+  return resolved.end === null ? resolved : { ...resolved, start: resolved.end - 91 };
 }
 
 /** Open stretches and decades are background too. */

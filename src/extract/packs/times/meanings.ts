@@ -85,6 +85,10 @@ function dayMonth(
   if (day === undefined) return bareMonth(month, which, context);
   const at = (year: number): number => toDay(year, month, Math.min(day, daysInMonth(year, month)));
   const { published } = context;
+  if (which === 'last-year' && published !== null) {
+    const year = toCivil(published).year - 1;
+    return isCivil(year, month, day) ? onDay(toDay(year, month, day), RELATIVE) : undefined;
+  }
   const near = which !== '' && published !== null;
   const found = yearOf(at, near ? { ...context, anchor: null, direction: which === 'next' ? 1 : -1 } : context);
   if (!found || !isCivil(found.year, month, day)) return undefined;
@@ -97,6 +101,7 @@ function bareMonth(month: number | undefined, which: string, context: TimeContex
   if (which !== '' && published !== null) {
     const now = toCivil(published);
     if (which === 'next') return inMonth(month > now.month ? now.year : now.year + 1, month, RELATIVE);
+    if (which === 'last-year') return inMonth(now.year - 1, month, RELATIVE);
     if (which === 'this') return inMonth(now.year, month, RELATIVE);
     return inMonth(month >= now.month ? now.year - 1 : now.year, month, RELATIVE);
   }
