@@ -94,6 +94,7 @@ describe('what is no act', () => {
   it.each([
     ['If Russia attacked Poland, NATO would respond.', /^attacked: hypothetical: stands behind “if”/],
     ['Russia did not attack Poland.', /^attack: negated \(“not”\)/],
+    ['Had Russia attacked Poland, trade would have stopped.', /^attacked: hypothetical: stands behind “had”/],
     ['Russia could attack Poland.', /^attack: hypothetical: “could”/],
     ['Did Russia attack Poland?', /^attack: a question/],
     ['A pensioner attacked Poland.', /^attacked: no state, leader, official or organisation does it/],

@@ -15,12 +15,19 @@ export function unassertedReason({ items, clauses }: Scene, clause: Clause): Rea
   if (group.modal === 'open') return reason('possible', wordAmong(words, OPEN_MODALS));
   if (group.modal === 'future') return reason('forecast', wordAmong(words, FUTURE_MODALS));
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
-  if (!governor || (group.kind === 'finite' && group.form !== 'base')) return { id: 'unasserted' };
+  // "Had shots been fired, …"
+  const first = items.find((item) => item.kind !== 'punct')?.low ?? '';
+  const comma = items.findIndex((item) => item.low === ',');
+  if (INVERTING.has(first) && (comma < 0 || group.head < comma)) return { id: 'conditional', words: first };
+  if (!governor) return { id: group.kind === 'infinitive' ? 'purpose' : 'unasserted' };
+  if (group.kind === 'finite' && group.form !== 'base') return { id: 'unasserted' };
   // The governor's own doubt rules what depends on it.
   if (standingOf(items, clauses, governor) === null && governor.index < clause.index)
     return unassertedReason({ items, clauses } as Scene, governor);
   return reason(group.kind === 'finite' ? 'wished' : 'governed', headOf(items, governor));
 }
+
+const INVERTING: ReadonlySet<string> = new Set(['had', 'should', 'were']);
 
 /** Why an act has the status it has. */
 export function standingReason(scene: Scene, act: Act): Reason {
