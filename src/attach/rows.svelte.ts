@@ -1,6 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 import type { TimelineState } from '../state/timeline.svelte.ts';
 
+/** How long a row is kept in sight, in frames. */
+const FRAMES = 12;
+
 /**
  * Ties a list's rows (`data-row`, the event's id, each with one button) to the view: a click opens, the keyboard's place is the focus, and
  * the row of an event opened from elsewhere comes into sight.
@@ -11,15 +14,26 @@ export function rowsOf(app: TimelineState, rendered: () => unknown): Attachment<
     const { ownerDocument: page } = node;
     let wanted: { id: string; focus: boolean } | null = null;
     let opened: string | null = null;
+    let frame = 0;
 
     const idAt = (target: EventTarget | null): string | null =>
       (target as Element | null)?.closest?.<HTMLElement>('[data-row]')?.dataset.row ?? null;
+    /** Brings a row into sight, for some frames: rows above it that were estimated until now take their height. */
+    const follow = (row: HTMLElement, frames = FRAMES): void => {
+      row.scrollIntoView?.({ block: 'nearest' });
+      frame = frames > 0 ? requestAnimationFrame(() => follow(row, frames - 1)) : 0;
+    };
+    /** The reader scrolls: no row is waited for any longer. */
+    const rest = (): void => {
+      cancelAnimationFrame(frame);
+      wanted = null;
+    };
     const settle = (): void => {
       const row = wanted && node.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`);
       if (!row) return;
       if (wanted?.focus) row.querySelector('button')?.focus({ preventScroll: true });
-      row.scrollIntoView?.({ block: 'nearest' });
-      wanted = null;
+      rest();
+      follow(row);
     };
     const click = (event: MouseEvent): void => {
       const id = idAt(event.target);
@@ -48,7 +62,8 @@ export function rowsOf(app: TimelineState, rendered: () => unknown): Attachment<
       const closed = id === null && opened !== null && page.activeElement === page.body ? opened : null;
       opened = id;
       if (closed !== null) wanted = { id: closed, focus: true };
-      else if (id !== null && idAt(page.activeElement) !== id) wanted = { id, focus: false };
+      // Also when it was opened here: the phone's sheet may now lie over it.
+      else if (id !== null) wanted = { id, focus: wanted?.id === id && wanted.focus };
       settle();
     });
     $effect(() => {
@@ -56,10 +71,15 @@ export function rowsOf(app: TimelineState, rendered: () => unknown): Attachment<
       settle();
     });
 
+    node.addEventListener('wheel', rest, { passive: true });
+    node.addEventListener('pointerdown', rest);
     node.addEventListener('click', click);
     node.addEventListener('focusin', enter);
     node.addEventListener('focusout', leave);
     return () => {
+      rest();
+      node.removeEventListener('wheel', rest);
+      node.removeEventListener('pointerdown', rest);
       node.removeEventListener('click', click);
       node.removeEventListener('focusin', enter);
       node.removeEventListener('focusout', leave);
