@@ -1,5 +1,5 @@
 import { toCivil, toDay, weekdayOf, type Day } from '../../model/index.ts';
-import { onDay } from './periods.ts';
+import { inRange, onDay } from './periods.ts';
 import { RELATIVE, STATED, type From, type Recogniser, type Resolved } from './recogniser.ts';
 import { qualifiedYear, yearFor } from './story.ts';
 import { YEAR, yearOf } from './words.ts';
@@ -131,6 +131,18 @@ export const HOLIDAY: readonly Recogniser[] = [
       if (year !== undefined) return onHoliday(name, year, RELATIVE);
       const found = yearFor(at, context);
       return found && onHoliday(name, found.year, found.from);
+    },
+  },
+  {
+    rule: 'time/ramadan',
+    pattern: new RegExp(`\\bRamadan(?![\\w'’-])(?:,? (?:of |in )?${YEAR})?`, 'g'),
+    resolve: (m, context) => {
+      const at = (year: number): Day => islamic(9, 1)(year) ?? toDay(year);
+      const found = m[1] ? { year: yearOf(m[1]), from: STATED } : yearFor(at, context);
+      if (!found) return undefined;
+      const first = at(found.year);
+      const month = inRange(first, first + 29, 'interval', found.from);
+      return month && { ...month, edtf: month.edtf.replace('/', '~/') + '~' };
     },
   },
   {

@@ -13,12 +13,12 @@ import { WEEKDAYS } from './weekday.ts';
 /** The grammar, most specific first: on a tie in length the earlier line wins. A sentence without a part's cue has nothing of it. */
 const PARTS: readonly (readonly [cue: RegExp, lines: readonly Recogniser[]])[] = [
   [/\d|centur|ties\b/i, ABSOLUTE],
-  [/Day|Eve|Christmas|Easter|Thanks|New Year|Hallow|Nowruz|Eid|Ashura|Good|Palm|Ash|Fourth|9\/11/, HOLIDAY],
+  [/Day|Eve|Christmas|Easter|Thanks|New Year|Hallow|Nowruz|Ramadan|Eid|Ashura|Good|Palm|Ash|Fourth|9\/11/, HOLIDAY],
   [
     /January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|Ju[nl]\.|\d(?:st|nd|rd|th)\b/,
     PARTIAL,
   ],
-  [/spring|summer|autumn|fall|winter/i, SEASONS],
+  [/spring|summer|autumn|fall|winter|quarter|half/i, SEASONS],
   [/(?:sun|mon|tues|wednes|thurs|fri|satur)day/i, WEEKDAYS],
   [
     /day|week|fortnight|month|year|decade|centur|morning|noon|evening|night|spring|summer|autumn|fall|winter/i,

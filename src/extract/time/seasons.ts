@@ -1,8 +1,8 @@
-import { inSeason, seasonMonth } from './periods.ts';
+import { inHalf, inQuarter, inSeason, seasonMonth } from './periods.ts';
 import { QUALIFIER, qualified, REFERRED } from './qualifiers.ts';
 import type { Recogniser, Resolved, TiedContext } from './recogniser.ts';
-import { monthIn, referredYear } from './story.ts';
-import { SEASON } from './words.ts';
+import { monthIn, referredYear, yearFor } from './story.ts';
+import { ordinalValue, SEASON } from './words.ts';
 
 /** What happens in a season and is named after it. */
 const SEASONAL = /^ (?:offensives?|campaigns?|elections?|sessions?|fighting|season|term|attacks?|assault|recess)\b/;
@@ -32,11 +32,33 @@ function bareSeason(m: RegExpExecArray, context: TiedContext): Resolved | undefi
   return found && inSeason(name, found.year, found.from);
 }
 
-/** Seasons without their year. */
+function quarterOrHalf(
+  which: string,
+  unit: string,
+  words: string | undefined,
+  context: TiedContext,
+): Resolved | undefined {
+  const number = ordinalValue(which) ?? (unit === 'half' ? 2 : 4);
+  if ((unit === 'half' && !words) || (which === 'last' && !words)) return undefined;
+  const at = monthIn(unit === 'half' ? number * 6 - 5 : number * 3 - 2);
+  // "of the year" is the year at hand.
+  const found = words && words !== 'the year' ? referredYear(words, context) : yearFor(at, context);
+  if (!found) return undefined;
+  return unit === 'half' ? inHalf(number, found.year, found.from) : inQuarter(number, found.year, found.from);
+}
+
+/** Seasons, quarters and halves without their year. */
 export const SEASONS: readonly Recogniser[] = [
   {
     rule: 'time/season',
     pattern: new RegExp(`${QUALIFIER}\\b${SEASON}${REFERRED}`, 'g'),
     resolve: (m, context) => bareSeason(m, context),
+  },
+  {
+    rule: 'time/quarter',
+    // "half" alone is rather half of a game.
+    pattern:
+      /\b[Tt]he (first|second|third|fourth|last|final) (quarter|half)(?: of ((?:the |that )(?:same |following |next |previous )?year|last year|next year|this year))?(?! of\b|-)/g,
+    resolve: (m, context) => quarterOrHalf(m[1]!, m[2]!, m[3], context),
   },
 ];

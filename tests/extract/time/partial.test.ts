@@ -13,6 +13,7 @@ describe('a date without its year, seen from the article', () => {
     ['Elections are due next September.', '2026-09'],
     ['They spoke in June last year.', '2025-06'],
     ['On the 2nd, they parted.', '2026-02-02'],
+    ['On the 2nd Peruvian troops fired.', '2026-02-02'],
     ['On the 28th, they parted.', '2026-01-28'],
     ['The May election was void.', '2025-05'],
   ])('%s', (text, edtf) => expect(times(text)).toEqual([edtf]));
@@ -22,6 +23,7 @@ describe('a date without its year, seen from the article', () => {
     'On the 17th floor they met.',
     'On the 40th anniversary they met.',
     'They march on.',
+    'He relied on the 4th Army.',
   ])('none: %s', (text) => expect(times(text)).toEqual([]));
 });
 

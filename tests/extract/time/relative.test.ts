@@ -15,6 +15,7 @@ describe('counted from the article', () => {
     ['They spoke three days ago.', '2026-02-01'],
     ['They spoke two years ago.', '2024'],
     ['Fifty years ago this month they invaded.', '1976-02'],
+    ['Twenty years ago yesterday they parted.', '2006-02-03'],
     ['They will leave by the end of the year.', '2026'],
   ])('%s', (text, edtf) => expect(times(text)).toEqual([edtf]));
 
