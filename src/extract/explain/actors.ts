@@ -40,6 +40,7 @@ const HOW_BY_RULE: Readonly<Record<string, string>> = {
   'actors/office': 'the office leads to who holds it',
   'actors/official': 'an official whom the reference data does not list: acts for the state',
   'actors/official-group': 'officials, forces or an organ of a state: act for it',
+  'actors/group': 'officials, forces or an organ of a state: act for it',
   'actors/organ': 'officials, forces or an organ of a state: act for it',
   'actors/administration': 'a government named after its leader: the state acts',
   'actors/country': 'name of a country',
