@@ -2,6 +2,7 @@ import { actorDirectory } from '../corpus/directory.ts';
 import type { Lexicon } from '../extract/actions/lexicon.ts';
 import { compileKnowledge } from '../extract/knowledge.ts';
 import { extractEvents, traceArticle, traceDecisions, type Trace } from '../extract/pipeline.ts';
+import { unreadLanguage, type UnreadLanguage } from '../extract/packs/select.ts';
 import { readKnowledge } from '../ingest/knowledge.ts';
 import type { ActorEntry, Article, PoliticalEvent } from '../model/index.ts';
 
@@ -12,6 +13,8 @@ export interface Engine {
   readonly trace: (article: Article) => Trace;
   /** The same with what was considered and dropped, for `explain`. */
   readonly decisions: (article: Article) => Trace;
+  /** Why an article is not read at all: nobody reads its language. Without it every article is. */
+  readonly unread?: (article: Article) => UnreadLanguage | null;
   /** What verbs and nouns mean, for checking what a model puts forward. */
   readonly lexicon: Lexicon;
   /** Every country, leader and organisation that the reference data knows. */
@@ -25,6 +28,7 @@ export function loadEngine(root: string): Engine {
     extract: (article) => extractEvents(article, knowledge),
     trace: (article) => traceArticle(article, knowledge),
     decisions: (article) => traceDecisions(article, knowledge),
+    unread: (article) => unreadLanguage(article, knowledge),
     lexicon: knowledge.lexicon,
     actors: actorDirectory(knowledge.actors),
   };

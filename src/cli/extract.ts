@@ -10,9 +10,8 @@ export async function runExtract(paths: readonly string[], extraction: Extractio
   let articles = 0;
   let events = 0;
   let skipped = 0;
-  const { extract, ahead } = extraction;
-  const work = async (path: string) => ({ path, ...(await processFile(inputFile(path), extract)) });
-  for await (const { path, results, problems } of inOrder(paths, ahead, work)) {
+  const work = async (path: string) => ({ path, ...(await processFile(inputFile(path), extraction)) });
+  for await (const { path, results, problems } of inOrder(paths, extraction.ahead, work)) {
     for (const problem of problems) io.err(`${formatProblem({ ...problem, file: path })}\n`);
     skipped += skippedFiles(problems);
     articles += results.length;

@@ -8,6 +8,8 @@ import type { ModelChoice } from './model-flags.ts';
 /** How a command makes events of articles. */
 export interface Extraction {
   readonly extract: Extractor;
+  /** Why an article yields nothing, said as a warning; a model may read what the rules do not. */
+  readonly unread?: Engine['unread'];
   /** How many files to read ahead, so that as many answers can be waited for. */
   readonly ahead: number;
   /** What a model was asked and what came of it; null when only rules were at work. */
@@ -29,7 +31,8 @@ export async function openExtraction(
   environment: Environment,
 ): Promise<Extraction> {
   if (!choice) {
-    return { extract: async (article) => engine.extract(article), ahead: 1, report: () => null, summary: () => '' };
+    const extract: Extractor = async (article) => engine.extract(article);
+    return { extract, unread: engine.unread, ahead: 1, report: () => null, summary: () => '' };
   }
   const { describeReport, MOST_REQUESTS, openModelExtractor, readKey, SettingError } = await import('../llm/index.ts');
   try {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ExtractionFailure, type Extractor } from '../extract/extractor.ts';
 import type { InputFile, Problem } from '../ingest/index.ts';
 import { readFileArticles } from '../ingest/index.ts';
-import { fault, type Complaint } from '../ingest/problem.ts';
+import { fault, warning, type Complaint } from '../ingest/problem.ts';
 import { PoliticalEventSchema, type Article, type PoliticalEvent } from '../model/index.ts';
 import { inOrder } from './ahead.ts';
 import type { Extraction } from './extraction.ts';
@@ -23,19 +23,28 @@ export interface FileResult {
   readonly unread: number;
 }
 
+type Reading = Pick<Extraction, 'extract' | 'unread'>;
+
 type ArticleResult = FileResult['results'][number] & { readonly found: readonly Complaint[] };
 
 /**
  * Reads a file and extracts its events. An invalid event or a crash is a bug in the rules: reported, never passed on. An article that the
  * extractor could not read is left out.
  */
-export async function processFile(file: InputFile, extract: Extractor): Promise<FileResult> {
+export async function processFile(file: InputFile, { extract, unread }: Reading): Promise<FileResult> {
   const { articles, problems } = readFileArticles(file);
   const read = await Promise.all(articles.map((article) => processArticle(article, extract)));
+  const unspoken = articles.flatMap((article) => unread?.(article) ?? []);
   const found = read.flatMap((one) => ('facts' in one ? [complaintOf(one)] : one.found));
   return {
     results: read.flatMap((one) => ('facts' in one ? [] : [{ article: one.article, events: one.events }])),
-    problems: [...problems, ...found.map((one) => ({ file: file.path, ...one }))],
+    problems: [
+      ...problems,
+      ...[...unspoken.map(({ what, why, fix }) => warning(what, why, fix)), ...found].map((one) => ({
+        file: file.path,
+        ...one,
+      })),
+    ],
     unread: read.filter((one) => 'facts' in one && one.facts.scope === 'service').length,
   };
 }
@@ -59,13 +68,15 @@ function complaintOf({ facts: { what, why, fix } }: ExtractionFailure): Complain
 /** Reads all files in order; articles whose id is already taken get `~2`, `~3` …, their events with them. */
 export async function gather(
   files: readonly InputFile[],
-  { extract, ahead }: Pick<Extraction, 'extract' | 'ahead'>,
+  extraction: Reading & Pick<Extraction, 'ahead'>,
   progress: (done: number) => void,
 ): Promise<Gathered> {
   const gathered: Gathered = { articles: [], events: [], problems: [], unread: 0 };
   const taken = new Map<string, number>();
   let done = 0;
-  for await (const { results, problems, unread } of inOrder(files, ahead, (file) => processFile(file, extract))) {
+  for await (const { results, problems, unread } of inOrder(files, extraction.ahead, (file) =>
+    processFile(file, extraction),
+  )) {
     gathered.problems.push(...problems);
     gathered.unread += unread;
     for (const { article, events } of results) {

@@ -45,7 +45,7 @@ export interface UnreadLanguage {
 export function unreadLanguage(article: Pick<Article, 'lang' | 'text'>, known: Packs): UnreadLanguage | null {
   const choice = packFor(article, known);
   if (choice.pack) return null;
-  const names = [...known.packs.values()].map(({ name }) => name).join(', ');
+  const names = [...known.packs.values()].map(({ name }) => name).join(' and ');
   return {
     what: `no events: the article is in ${choice.name}`,
     why:
