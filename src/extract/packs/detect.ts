@@ -35,20 +35,41 @@ export function detectLanguage(text: string, languages: readonly Language[], cla
   const fitting = languages.filter((language) => language.script === script);
   const [only] = fitting;
   if (only && fitting.length === 1) return only.id;
-  const words = (sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 0);
   const votes = new Map(fitting.map(({ id }) => [id, 0]));
-  for (const word of words) {
-    const sharing = fitting.filter((language) => language.words.has(word));
-    for (const { id } of sharing) votes.set(id, (votes.get(id) ?? 0) + 1 / sharing.length);
+  const speakers = speakersOf(languages, script);
+  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const sharing = speakers.get(word);
+    if (sharing) for (const id of sharing) votes.set(id, (votes.get(id) ?? 0) + 1 / sharing.length);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 3) return undefined;
   return best[1] > 1.5 * (votes.get(claimed) ?? 0) ? best[0] : undefined;
 }
 
+/** The languages of a script that share a word, by word; asked for every article, so kept. */
+type Speakers = ReadonlyMap<string, readonly string[]>;
+const SPEAKERS = new WeakMap<readonly Language[], Map<string | undefined, Speakers>>();
+
+function speakersOf(languages: readonly Language[], script: string | undefined): Speakers {
+  const known = SPEAKERS.get(languages) ?? new Map<string | undefined, Speakers>();
+  SPEAKERS.set(languages, known);
+  let speakers = known.get(script);
+  if (speakers) return speakers;
+  const all = new Map<string, string[]>();
+  for (const { id, words } of languages.filter((language) => language.script === script))
+    for (const word of words) all.set(word, [...(all.get(word) ?? []), id]);
+  known.set(script, (speakers = all));
+  return speakers;
+}
+
+const PLAIN_LETTERS = /[a-z]+/gi;
+
 /** The script that most letters are in, of those that any language here uses. */
 function mainScript(text: string, languages: readonly Language[]): string | undefined {
   const scripts = [...new Set(languages.map(({ script }) => script))];
+  const plain = (text.match(PLAIN_LETTERS) ?? []).reduce((sum, run) => sum + run.length, 0);
+  // Where more than half are plain letters no other script needs counting.
+  if (plain > text.length / 2 && scripts.includes('Latin')) return 'Latin';
   const counts = scripts.map((script): [string, number] => [
     script,
     text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0,

@@ -17,15 +17,29 @@ const ENOUGH = 6;
 /** How far another topic must outweigh politics. */
 const RATIO = 1.5;
 
+/** The topics that a word tells of, by word; asked for every article, so kept. */
+const TELLING = new WeakMap<Topics, ReadonlyMap<string, readonly string[]>>();
+const NO_TOPIC: readonly string[] = [];
+
+function tellingWords(topics: Topics): ReadonlyMap<string, readonly string[]> {
+  const known = TELLING.get(topics);
+  if (known) return known;
+  const telling = new Map<string, string[]>();
+  for (const [topic, words] of topics)
+    for (const word of words) telling.set(word, [...(telling.get(word) ?? []), topic]);
+  TELLING.set(topics, telling);
+  return telling;
+}
+
 /**
  * What an article is about if it is not politics: "sport" for a match report in which England attack Germany, "market", "culture" …; else null.
  * Counts different words, so that length and repetition matter little.
  */
 export function otherTopic(text: string, topics: Topics): string | null {
   const found = new Map<string, Set<string>>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}'-]*/gu)) {
-    for (const [topic, words] of topics) {
-      if (!words.has(word)) continue;
+  const telling = tellingWords(topics);
+  for (const word of text.toLowerCase().match(/\p{L}[\p{L}'-]*/gu) ?? []) {
+    for (const topic of telling.get(word) ?? NO_TOPIC) {
       const all = found.get(topic) ?? new Set();
       found.set(topic, all.add(word));
     }
