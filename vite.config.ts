@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/components/**', 'tests/**/*.svelte.test.ts'],
+          exclude: ['tests/components/**', 'tests/**/*.svelte.test.ts', 'tests/bench/peers/**'],
         },
       },
       {
