@@ -29,7 +29,7 @@ export function rowsOf(app: TimelineState, rendered: () => unknown): Attachment<
       wanted = null;
     };
     const settle = (): void => {
-      const row = wanted && node.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`);
+      const row = wanted && node.querySelector<HTMLElement>(`[data-row="${wanted.id.replace(/["\\]/g, '\\$&')}"]`);
       if (!row) return;
       if (wanted?.focus) row.querySelector('button')?.focus({ preventScroll: true });
       rest();

@@ -39,8 +39,9 @@ export function sourceLines(event: PoliticalEvent, articles: ReadonlyMap<string,
     const article = articles.get(id);
     const day = parseDay(article?.published ?? reported ?? '');
     const title = article?.title ? `“${article.title}”` : null;
-    const parts = [article?.publisher, title, day === undefined ? null : dayText(day), shortAddress(article?.url)];
-    return parts.filter(Boolean).join(', ') || id;
+    const name = article?.publisher ?? (title ? null : id);
+    const parts = [name, title, day === undefined ? null : dayText(day), shortAddress(article?.url)];
+    return parts.filter(Boolean).join(', ');
   });
 }
 
