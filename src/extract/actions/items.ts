@@ -67,11 +67,11 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
 
 // "Israeli-occupied", "Russian-made", "NATO-member": the name is part of an adjective and nobody who acts.
 function isCompound(sentence: Sentence, fold: Fold): boolean {
-  return (
-    fold.actor !== null &&
-    /^-(?:member\b|(?!led\b)\p{Ll}*(?:ed|en|made|held|born|run|built|style|era)\b)/u.test(
-      sentence.text.slice(fold.end - sentence.start),
-    )
+  if (fold.actor === null) return false;
+  // "non-NATO ally", "anti-American riots": against or without it, not by it.
+  if (/\b(?:non|anti|pro|ex|pan|trans|cross)-$/i.test(sentence.text.slice(0, fold.start - sentence.start))) return true;
+  return /^-(?:member\b|(?!led\b)\p{Ll}*(?:ed|en|made|held|born|run|built|style|era)\b)/u.test(
+    sentence.text.slice(fold.end - sentence.start),
   );
 }
 

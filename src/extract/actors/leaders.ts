@@ -36,13 +36,13 @@ export function titleStart(tokens: readonly Token[], at: number): number {
 
 /** Mention of a leader at a hit, its title included; undefined where the name means somebody else. `country` narrows the choice. */
 export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: string): Finding | undefined {
-  const full = readLeaders(story, hit, 'leader');
+  const full = readLeaders(story, hit, 'leader').filter((leader) => isOfAge(leader, story.published));
   const start = titleStart(scan.tokens, hit.from);
   if (full.length > 0) {
     const leader = closest(ofCountry(full, country), scan.day) ?? closest(full, scan.day)!;
     return finding(story, scan, leader, start, hit.to, 'actors/leader');
   }
-  const named = readLeaders(story, hit, 'surname');
+  const named = readLeaders(story, hit, 'surname').filter((leader) => isOfAge(leader, story.published));
   if (named.length === 0) return undefined;
   const titled = start < hit.from;
   const from = givenStart(scan.tokens, hit.from, named);
@@ -63,6 +63,13 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
   });
   return leader && finding(story, scan, leader, start, hit.to, titled ? 'actors/titled-leader' : 'actors/surname');
 }
+
+/** Thirty years: how long before taking office somebody may be in the news. */
+const CAREER = 10_958;
+
+/** A namesake of somebody who led long after is somebody else. */
+const isOfAge = ({ terms }: Leader, day: number | null): boolean =>
+  day === null || terms.some((term) => term.start - CAREER <= day);
 
 interface Evidence {
   /** A title or a country stands before the name. */

@@ -37,6 +37,7 @@ export interface Placed extends Finding {
 /** What is known of an article while its mentions are being found. */
 export interface Story {
   readonly knowledge: ActorKnowledge;
+  readonly published: Day | null;
   readonly scans: readonly SentenceScan[];
   /** Countries and organisations named anywhere, also by adjective or capital. */
   readonly named: ReadonlySet<string>;
@@ -71,6 +72,7 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
   });
   return {
     knowledge,
+    published: day,
     scans,
     named,
     introduced,

@@ -54,7 +54,7 @@ export function actOfClause(scene: Scene, clause: Clause, match: Match, standing
   const mutual = isMutual(frame, sides);
   if (mutual && sidesOf([...sides.initiators, ...sides.recipients]).size < 2) return null;
   const alone = sides.recipients.length === 0 && !mutual;
-  if (alone && !frame.flags.has('solo') && !frame.flags.has('foreign')) return null;
+  if (alone && !frame.flags.has('solo')) return null;
   const status = isCharge(scene, clause, frame, sides.initiators) ? 'alleged' : standing;
   return toAct(scene, match, { status, clause, rule: sides.supplied ? 'verb-supplied' : 'verb' }, sides);
 }
