@@ -42,6 +42,8 @@ export function detectLanguage(text: string, languages: readonly Language[], cla
     if (sharing) for (const id of sharing) votes.set(id, (votes.get(id) ?? 0) + 1 / sharing.length);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  // Letters that the claimed language does not have are proof enough.
+  if (best && !votes.has(claimed)) return best[0];
   if (!best || best[1] < 3) return undefined;
   return best[1] > 1.5 * (votes.get(claimed) ?? 0) ? best[0] : undefined;
 }
@@ -64,7 +66,10 @@ function speakersOf(languages: readonly Language[], script: string | undefined):
 
 const PLAIN_LETTERS = /[a-z]+/gi;
 
-/** The script that most letters are in, of those that any language here uses. */
+/**
+ * The script that most letters are in, of those that any language here uses; a script that is one language's own decides with a tenth of them,
+ * the later in the list before the earlier: Japanese is written in its own letters and in Chinese ones.
+ */
 function mainScript(text: string, languages: readonly Language[]): string | undefined {
   const scripts = [...new Set(languages.map(({ script }) => script))];
   const plain = (text.match(PLAIN_LETTERS) ?? []).reduce((sum, run) => sum + run.length, 0);
@@ -74,6 +79,10 @@ function mainScript(text: string, languages: readonly Language[]): string | unde
     script,
     text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0,
   ]);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const own = counts.findLast(
+    ([script, count]) => count > all / 10 && languages.filter((language) => language.script === script).length === 1,
+  );
   const [best] = counts.sort((a, b) => b[1] - a[1]);
-  return best && best[1] > 0 ? best[0] : undefined;
+  return own?.[0] ?? (best && best[1] > 0 ? best[0] : undefined);
 }

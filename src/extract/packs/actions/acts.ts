@@ -143,11 +143,11 @@ function passiveSides(
   const patient = bare
     ? []
     : mentionsOf(clause.subject).filter((mention) => !own.has([...sidesOf([mention])][0] ?? ''));
-  const around =
-    patient.length > 0
-      ? patient
-      : anyForeign(slotActors(items, clause.start, clause.group.start, grammar), own, grammar);
-  const recipients = bare || around.length === 0 ? fillSlots(slotted, frame.whom, own, grammar, false) : around;
+  // "las islas chinas, ocupadas por Japón": the noun before a bare participle is no part of its clause.
+  const from = bare ? Math.max(0, clause.group.start - 5) : clause.start;
+  const around = slotActors(items, from, clause.group.start, grammar);
+  const undergone = patient.length > 0 ? patient : anyForeign(around, own, grammar);
+  const recipients = undergone.length > 0 ? undergone : fillSlots(slotted, frame.whom, own, grammar, false);
   return { initiators: doers, recipients, supplied: false };
 }
 
