@@ -1,16 +1,19 @@
+import { atEnd } from '../text/at-end.ts';
 import type { Sentence } from '../types.ts';
 import type { Resolved } from './recogniser.ts';
 
 /** "Rojas, who was elected in 2022": told by the way. */
-const RELATIVE_CLAUSE = /\b(?:who|whom|whose|which)\b[^,;:—–]*$/;
+const RELATIVE_CLAUSE = atEnd(/\b(?:who|whom|whose|which)\b[^,;:—–]*$/);
 /** "had fought in 1885": before the point the story has reached. */
-const PLUPERFECT =
-  /\bhad (?:\p{Ll}+ly |not |never |already |been |also |first |previously )*\p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b[^,;:—–]*$/u;
+const PLUPERFECT = atEnd(
+  /\bhad (?:\p{Ll}+ly |not |never |already |been |also |first |previously )*\p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b[^,;:—–]*$/u,
+);
 /** "the 1979 treaty", "his 1995 book": the year only tells which. */
-const WHICH = /\b(?:the|a|an|his|her|its|their|our|this|that|['’]s)(?: \p{Ll}+)? $/iu;
+const WHICH = atEnd(/\b(?:the|a|an|his|her|its|their|our|this|that|['’]s)(?: \p{Ll}+)? $/iu);
 /** Bounds and comparisons: "since 2014", "for the first time since", "unlike in 2009", "than in 1990". */
-const BOUND =
-  /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i;
+const BOUND = atEnd(
+  /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i,
+);
 
 /** So many characters before a year still open a sentence. */
 const OPENING = 15;

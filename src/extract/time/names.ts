@@ -1,12 +1,14 @@
+import { atEnd } from '../text/at-end.ts';
 import type { TiedContext } from './recogniser.ts';
 
 /** Months that are first names, surnames or verbs too: a date only behind a word that introduces one. */
 const ALSO_NAMES = /^(?:May|March|Mar\.|Jun\.|April|June|August)$/;
-const INTRODUCES =
-  /\b(?:in|since|until|till|by|of|from|to|and|or|during|for|early|late|mid|before|after|between|through|throughout|into|this|that|next|last)[ -](?:the )?$/i;
+const INTRODUCES = atEnd(
+  /\b(?:in|since|until|till|by|of|from|to|and|or|during|for|early|late|mid|before|after|between|through|throughout|into|this|that|next|last)[ -](?:the )?$/i,
+);
 
 /** Words that do not stand before people. */
-const DATED = /\b(?:in|since|until|during|early|late|mid|last|next|this)[ -]$/i;
+const DATED = atEnd(/\b(?:in|since|until|during|early|late|mid|last|next|this)[ -]$/i);
 const SOMEBODY =
   /\b(?:M(?:r|rs|s)\.?|Minister|Secretary|President|Senator|Lady|Sir|(?!(?:In|By|On|Since|Until|From|To|For|During|Last|Next|This|Early|Late|And|Or|After|Before|Between|When|While|April|January|February|March)\b)\p{Lu}\p{Ll}+) May\b(?! \d| Day)/u;
 
@@ -35,10 +37,12 @@ const NAME_BEHIND = new RegExp(
   'u',
 );
 /** "Black September", "Prague Spring", "Operation June", "Theresa May". */
-const NAME_BEFORE =
-  /(?:^|[^.!?:]\s|["“‘'(])(?!(?:In|On|By|Since|Until|During|From|Between|After|Before|The|This|That|Last|Next|Early|Late|Mid|Through|Throughout|And|But|When|While|As|For|To|Of|At|Over|Every|Each|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)\p{Lu}[\p{L}'’.-]* $/u;
-const WORK =
-  /\b(?:novel|novels|film|movie|book|song|album|magazine|play|poem|memoir|documentary|series|horse|ship) (?:called |named |titled |entitled )?[“"'‘]?$/i;
+const NAME_BEFORE = atEnd(
+  /(?:^|[^.!?:]\s|["“‘'(])(?!(?:In|On|By|Since|Until|During|From|Between|After|Before|The|This|That|Last|Next|Early|Late|Mid|Through|Throughout|And|But|When|While|As|For|To|Of|At|Over|Every|Each|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)\p{Lu}[\p{L}'’.-]* $/u,
+);
+const WORK = atEnd(
+  /\b(?:novel|novels|film|movie|book|song|album|magazine|play|poem|memoir|documentary|series|horse|ship) (?:called |named |titled |entitled )?[“"'‘]?$/i,
+);
 
 /** How much of a date an expression tells. */
 export type Form = 'month' | 'season' | 'day' | 'other';
