@@ -1,6 +1,7 @@
 import { csvParse } from 'd3';
 import type { Grammar } from '../grammar/grammar.ts';
 import { wordsOf } from '../grammar/manifest.ts';
+import { MEANINGS } from './meanings.ts';
 
 /** One line of `times.csv`, ready to run. */
 export interface TimePattern {
@@ -46,6 +47,7 @@ export function compileTimes(text: string, { lang, manifest: { times } }: Gramma
   const patterns = csvParse(text).map((row): TimePattern => {
     const [meaning = '', ...argument] = (row['meaning'] ?? '').split(' ');
     const rule = `${lang}/time/${row['rule'] ?? ''}`;
+    if (!(meaning in MEANINGS)) throw new Error(`times.csv: ${rule}: no meaning ${meaning}`);
     return { rule, meaning, argument: argument.join(' '), pattern: compile(row['pattern'] ?? '', sources, rule) };
   });
   return { patterns, months, weekdays, numbers, units, seasons };
