@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from '../../model/index.ts';
+import { formatDay, parseDay, parseEdtf } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { fromPublication, timeFor } from '../time/attach.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
@@ -105,21 +105,10 @@ function whenDate(before: string, action: ActionMention, times: readonly TimeMen
   const { date } = time;
   if (!date.edtf.endsWith('/..')) return { date, mention: time };
   const edtf = date.edtf.slice(0, -3);
-  const { start } = date;
-  if (start === null) return null;
-  const [year = '', month] = edtf.split('-');
-  const precision = edtf.length === 4 ? 'year' : edtf.length === 7 ? 'month' : 'day';
-  const end = precision === 'day' ? edtf : precision === 'year' ? `${year}-12-31` : lastOfMonth(year, month ?? '01');
-  return { date: { edtf, start, end, precision, basis: date.basis }, mention: time };
-}
-
-function lastOfMonth(year: string, month: string): string {
-  const next =
-    month === '12'
-      ? `${String(Number(year) + 1).padStart(4, '0')}-01-01`
-      : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
-  const day = parseDay(next);
-  return day === undefined ? `${year}-${month}-28` : formatDay(day - 1);
+  const range = parseEdtf(edtf);
+  if (range?.start == null || range.end == null) return null;
+  const [start, end] = [formatDay(range.start), formatDay(range.end)];
+  return { date: { edtf, start, end, precision: range.precision, basis: date.basis }, mention: time };
 }
 
 // The day an article reports on holds beyond its first paragraph; days long past do not.
