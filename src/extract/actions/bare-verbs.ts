@@ -8,24 +8,26 @@ export interface Reading {
   readonly form: VerbForm;
 }
 
+const NO_READING: readonly Reading[] = [];
+
 export function readings(item: Item | undefined, lexicon: Lexicon): readonly Reading[] {
-  if (!item || item.kind !== 'word') return [];
+  if (!item || item.kind !== 'word') return NO_READING;
   const known = lexicon.forms.get(item.low);
   if (known) return known;
-  if (/^[a-z]{2,}[^e]ed$/.test(item.low)) {
+  if (item.low.endsWith('ed') && /^[a-z]{2,}[^e]ed$/.test(item.low)) {
     return [
       { lemma: item.low, form: 'past' },
       { lemma: item.low, form: 'participle' },
     ];
   }
-  return [];
+  return NO_READING;
 }
 
 /** A form without auxiliary: is it a verb here, and which? */
 export function bareReading(items: readonly Item[], at: number, lexicon: Lexicon): Reading | null {
-  const before = previous(items, at);
   const all = readings(items[at], lexicon);
-  if (all.length === 0) return relativeVerb(before, items[at]);
+  if (all.length === 0) return relativeVerb(items, at);
+  const before = previous(items, at);
   const by = (form: VerbForm): Reading | null => all.find((one) => one.form === form) ?? null;
   const ing = by('ing');
   if (ing) return ingFits(items, at, before) && !isNominalIng(items, at, lexicon) ? ing : null;
@@ -40,9 +42,10 @@ export function bareReading(items: readonly Item[], at: number, lexicon: Lexicon
 }
 
 // "which divides Kashmir": behind a relative pronoun an unknown word in -s is its verb.
-function relativeVerb(before: Item | undefined, item: Item | undefined): Reading | null {
-  if (!before || !RELATIVES.has(before.low)) return null;
-  if (item?.kind !== 'word' || !/^[a-z]{3,}[^s']s$/.test(item.low)) return null;
+function relativeVerb(items: readonly Item[], at: number): Reading | null {
+  const item = items[at];
+  if (item?.kind !== 'word' || !item.low.endsWith('s') || !/^[a-z]{3,}[^s']s$/.test(item.low)) return null;
+  if (!RELATIVES.has(previous(items, at)?.low ?? '')) return null;
   return { lemma: item.low.slice(0, -1), form: 's' };
 }
 

@@ -1,3 +1,4 @@
+import { atEnd } from '../text/at-end.ts';
 import type { ActorMention, Sentence, TimeMention } from '../types.ts';
 
 /** A sentence as a row of items: words and punctuation, with each actor and each time expression folded into one item. */
@@ -34,7 +35,7 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
     pushWords(items, sentence, position, fold.start);
     const text = sentence.text.slice(fold.start - sentence.start, fold.end - sentence.start);
     const low = plain(text);
-    const after = sentence.text.slice(fold.end - sentence.start);
+    const after = markBehind(sentence, fold);
     // "Saudi-led forces": who leads acts, and "led" is no verb.
     const led = fold.actor && /^-led\b/.exec(after);
     if (led) {
@@ -65,15 +66,24 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
   return items;
 }
 
+/** What is joined to a mention by a hyphen or apostrophe; mostly nothing. */
+function markBehind({ text, start }: Sentence, { end }: Fold): string {
+  return JOINTS.includes(text.charAt(end - start)) ? text.slice(end - start) : '';
+}
+
+const JOINTS = "-'’";
+
 // "Israeli-occupied", "Russian-made", "NATO-member": the name is part of an adjective and nobody who acts.
 function isCompound(sentence: Sentence, fold: Fold): boolean {
   if (fold.actor === null) return false;
   // "non-NATO ally", "anti-American riots": against or without it, not by it.
-  if (/\b(?:non|anti|pro|ex|pan|trans|cross)-$/i.test(sentence.text.slice(0, fold.start - sentence.start))) return true;
+  if (AGAINST.test(sentence.text.slice(0, fold.start - sentence.start))) return true;
   return /^-(?:member\b|(?!led\b)\p{Ll}*(?:ed|en|made|held|born|run|built|style|era)\b)/u.test(
-    sentence.text.slice(fold.end - sentence.start),
+    markBehind(sentence, fold),
   );
 }
+
+const AGAINST = atEnd(/\b(?:non|anti|pro|ex|pan|trans|cross)-$/i);
 
 /** Lower case with straight apostrophes. */
 export function plain(text: string): string {
@@ -104,9 +114,13 @@ function foldable(sentence: Sentence, actors: readonly ActorMention[], times: re
 
 function pushWords(items: Item[], sentence: Sentence, from: number, to: number): void {
   const text = sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
-    pushToken(items, sentence, match[0], from + match.index);
+  let at = 0;
+  // Nothing but space stands between tokens.
+  for (const token of text.match(TOKEN) ?? []) {
+    at = text.indexOf(token, at);
+    pushToken(items, sentence, token, from + at);
+    at += token.length;
+  }
 }
 
 /** A token's pieces: what an item needs of them. */
@@ -167,7 +181,6 @@ function pushToken(items: Item[], sentence: Sentence, token: string, at: number)
 
 function push(items: Item[], { quotations }: Sentence, item: Omit<Item, 'index' | 'quoted'>): void {
   const { kind, start, end, low, actor, possessive } = item;
-  const quoted =
-    quotations.length > 0 && quotations.some((quote) => item.start >= quote.start && item.end <= quote.end);
+  const quoted = quotations.length > 0 && quotations.some((quote) => start >= quote.start && end <= quote.end);
   items.push({ index: items.length, kind, start, end, low, actor, possessive, quoted });
 }

@@ -69,18 +69,32 @@ function worthTrying(
 ): Iterable<Frame> {
   if (frames.length < 4) return frames;
   const { bare, byWord } = indexOf(frames);
-  const orders = new Set(bare);
+  const orders = [...bare];
+  const note = (word: string): void => {
+    for (const order of byWord.get(word) ?? NO_ORDER) if (!orders.includes(order)) orders.push(order);
+  };
   const look = (from: number, to: number): void => {
     for (let at = from; at < to; at++) {
-      const item = items[at];
-      const words = item?.kind === 'actor' ? item.low.split(' ') : [item?.low ?? ''];
-      for (const word of words) for (const order of byWord.get(word) ?? []) orders.add(order);
+      const { kind, low } = items[at]!;
+      if (kind === 'actor') low.split(' ').forEach(note);
+      else note(low);
     }
   };
-  look(head + 1, after);
+  look(head + 1, reachOf(items, head, after));
   if (before) look(before.from, before.to);
-  return [...orders].sort((a, b) => a - b).map((order) => frames[order]!);
+  return orders.sort((a, b) => a - b).map((order) => frames[order]!);
 }
+
+const NO_ORDER: readonly number[] = [];
+
+/** How far behind the head a frame's first word can stand: within the longest gap, or behind a run of adverbs and dates. */
+function reachOf(items: readonly Item[], head: number, after: number): number {
+  let at = head + 1;
+  while (at < after && isPassedOver(items[at]!)) at++;
+  return Math.min(after, items.length, Math.max(at, head + LONGEST_GAP) + 1);
+}
+
+const isPassedOver = (item: Item): boolean => item.kind === 'time' || isAdverb(item.low);
 
 function matchPieces(
   pieces: readonly Piece[],
@@ -113,7 +127,7 @@ function matchPieces(
 
 function step(piece: Choice, items: readonly Item[], at: number, limit: number): number[] | null {
   let index = at;
-  while (index < limit && (items[index]?.kind === 'time' || isAdverb(items[index]?.low ?? ''))) {
+  while (index < limit && items[index] !== undefined && isPassedOver(items[index]!)) {
     const here = choice(piece, items, index, limit);
     if (here) return here;
     index++;
@@ -134,10 +148,14 @@ function choice(piece: Choice, items: readonly Item[], at: number, limit: number
   const item = items[at];
   if (item === undefined) return null;
   let longest = 0;
-  for (const phrase of item.kind === 'word' ? (piece.get(item.low) ?? NONE) : heldBy(item, piece)) {
+  const phrases = item.kind === 'word' ? (piece.get(item.low) ?? NONE) : heldBy(item, piece);
+  for (const phrase of phrases) {
     if (phrase.length > longest && at + phrase.length <= limit && fits(phrase, items, at)) longest = phrase.length;
   }
-  return longest === 0 ? null : Array.from({ length: longest }, (_, offset) => at + offset);
+  if (longest === 0) return null;
+  const used = [at];
+  while (used.length < longest) used.push(at + used.length);
+  return used;
 }
 
 const NONE: readonly (readonly string[])[] = [];
@@ -153,5 +171,8 @@ function fits(phrase: readonly string[], items: readonly Item[], at: number): bo
 // An actor mention may hold the noun: "Canadian envoy", "the Israeli ambassador".
 function heldBy(item: Item, piece: Choice): readonly (readonly string[])[] {
   if (item.kind !== 'actor') return NONE;
-  return item.low.split(' ').flatMap((word) => (piece.get(word) ?? NONE).filter(([first = '']) => first.length > 3));
+  const held: (readonly string[])[] = [];
+  for (const word of item.low.split(' '))
+    for (const phrase of piece.get(word) ?? NONE) if ((phrase[0] ?? '').length > 3) held.push(phrase);
+  return held;
 }

@@ -53,8 +53,10 @@ function groupAt(items: readonly Item[], start: number, lexicon: Lexicon): VerbG
   return bareGroup(items, start, reading);
 }
 
+const AUXILIARIES: ReadonlySet<string> = new Set([...BE, ...HAVE, ...DO, ...OPEN_MODALS, ...FUTURE_MODALS]);
+
 function isAuxiliary(low: string): boolean {
-  return BE.has(low) || HAVE.has(low) || DO.has(low) || OPEN_MODALS.has(low) || FUTURE_MODALS.has(low);
+  return AUXILIARIES.has(low);
 }
 
 function infinitiveAt(items: readonly Item[], start: number, lexicon: Lexicon): VerbGroup | null {
