@@ -1,5 +1,5 @@
 const FUTURE =
-  /\b(?:will|shall|won't|(?<=\b(?:said|announced|promised|agreed|vowed|pledged|told)\b.{0,60})would|is to|are to|due|scheduled|plans?|planned|planning|expects?|expected|set (?:for|to)|upcoming|going to|slated|intends?|hopes? to)\b|['’]ll\b/gi;
+  /\b(?:will|shall|won't|would(?<=\b(?:said|announced|promised|agreed|vowed|pledged|told)\b.{0,60}would)|is to|are to|due|scheduled|plans?|planned|planning|expects?|expected|set (?:for|to)|upcoming|going to|slated|intends?|hopes? to)\b|['’]ll\b/gi;
 const PAST =
   /\b(?:said|was|were|had|did|has|have|told|met|won|left|began|made|took|gave|came|went|held|sent|fought|broke|led|saw|put|cut|struck|spoke|signed|called|\p{Ll}{3,}ed)\b/giu;
 

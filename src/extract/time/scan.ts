@@ -100,7 +100,7 @@ export function resolveAt(
   return recogniser.resolve(match, {
     ...surroundings,
     get direction() {
-      return directionOf(before, after);
+      return directionAt(candidates[at]!, before, after);
     },
     before,
     after,
@@ -114,6 +114,17 @@ export function resolveAt(
     const lends = / year$/.test(candidates[other]!.match[0]) || recogniser.rule === 'time/day-ahead';
     return lends ? resolveAt({ sentence, candidates, stated }, other, surroundings, undefined) : undefined;
   }
+}
+
+/** Each candidate is resolved up to three times; the verbs around it stay the same. */
+const DIRECTIONS = new WeakMap<Candidate, -1 | 0 | 1>();
+
+function directionAt(candidate: Candidate, before: string, after: string): -1 | 0 | 1 {
+  const known = DIRECTIONS.get(candidate);
+  if (known !== undefined) return known;
+  const direction = directionOf(before, after);
+  DIRECTIONS.set(candidate, direction);
+  return direction;
 }
 
 /** What ties two dates so that one lends the other its year or month; a modifier may stand between. */
