@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWLEDGE_FILES } from '../extract/knowledge.ts';
 import type { RawKnowledge } from '../extract/knowledge.ts';
-import { PACK_FILES, type RawPack } from '../extract/packs/raw.ts';
+import { OPTIONAL_PACK_FILES, PACK_FILES, type RawPack } from '../extract/packs/raw.ts';
 
 /** Files without which the rest still works. */
 const OPTIONAL: ReadonlySet<string> = new Set(['ambiguity', 'languages']);
@@ -29,6 +29,10 @@ function readPacks(lexicon: string): Record<string, RawPack> {
 
 /** Reads one language's folder. @throws Error naming a file that is missing. */
 export function readPack(folder: string): RawPack {
-  const texts = Object.entries(PACK_FILES).map(([key, file]) => [key, readFileSync(join(folder, file), 'utf8')]);
-  return Object.fromEntries(texts) as RawPack;
+  const texts = Object.entries(PACK_FILES).flatMap(([key, name]) => {
+    const file = join(folder, name);
+    if (OPTIONAL_PACK_FILES.has(key) && !existsSync(file)) return [];
+    return [[key, readFileSync(file, 'utf8')] as const];
+  });
+  return Object.fromEntries(texts) as unknown as RawPack;
 }

@@ -1,5 +1,6 @@
 import type { ActorKnowledge } from '../actors/knowledge.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { otherTopic, readTopics } from '../text/topic.ts';
 import { findPackActions } from './actions/find.ts';
 import { findPackActors } from './actors/find.ts';
 import { compileNames } from './actors/names.ts';
@@ -26,10 +27,16 @@ export interface SharedKnowledge {
 export function compilePack(raw: RawPack, { actors, places, modes }: SharedKnowledge): LanguagePack {
   const grammar = compileGrammar(raw, modes);
   const times = compileTimes(raw.times, grammar);
-  const knowledge = { grammar, actors, names: compileNames({ ...raw, places }, grammar, actors) };
+  const knowledge = {
+    grammar,
+    actors,
+    names: compileNames({ countries: raw.countries, names: raw.names ?? '', places }, grammar, actors),
+  };
+  const topics = readTopics(raw.topics ?? '');
   return {
     id: grammar.lang,
     name: grammar.name,
+    otherTopic: (text) => otherTopic(text, topics),
     splitSentences: (text) => splitSentences(text, grammar.sentence),
     findTimes: (sentences, article) => findPackTimes(sentences, article, grammar, times),
     findActors: (sentences, article) => findPackActors(sentences, article, knowledge),

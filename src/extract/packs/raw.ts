@@ -1,25 +1,30 @@
 /** The files of one language as text, as they are read or fetched from `data/lexicon/<lang>/`. */
 export interface RawPack {
   readonly manifest: string;
-  readonly conjugation: string;
   readonly verbs: string;
   readonly frames: string;
-  readonly nouns: string;
-  readonly classes: string;
   readonly times: string;
   readonly countries: string;
-  readonly names: string;
+  readonly conjugation?: string;
+  readonly nouns?: string;
+  readonly classes?: string;
+  readonly names?: string;
+  readonly topics?: string;
 }
 
-/** Where each text of a {@link RawPack} stands in the language's folder. Only the first makes a folder a pack. */
+/** Where each text of a {@link RawPack} stands in the language's folder. The first makes a folder a pack. */
 export const PACK_FILES: Readonly<Record<keyof RawPack, string>> = {
   manifest: 'pack.json',
-  conjugation: 'conjugation.csv',
   verbs: 'verbs.csv',
   frames: 'frames.csv',
-  nouns: 'nouns.csv',
-  classes: 'classes.csv',
   times: 'times.csv',
   countries: 'countries.csv',
+  conjugation: 'conjugation.csv',
+  nouns: 'nouns.csv',
+  classes: 'classes.csv',
   names: 'names.csv',
+  topics: 'topics.csv',
 };
+
+/** Files without which a language can still be read. */
+export const OPTIONAL_PACK_FILES: ReadonlySet<string> = new Set(['conjugation', 'nouns', 'classes', 'names', 'topics']);

@@ -52,6 +52,13 @@ describe('acts', () => {
   });
 });
 
+test('a match report is about no states', () => {
+  const report = `España venció a Inglaterra por 2-1 en la final de la Eurocopa. El delantero marcó el primer gol en el minuto 47; el portero
+    inglés no llegó. Inglaterra empató tras el descanso. El árbitro pitó el final y los aficionados llenaron el estadio.`;
+  expect(eventsOf(report)).toEqual([]);
+  expect(eventsOf('España venció a Inglaterra en una batalla naval.')).toHaveLength(1);
+});
+
 describe('no acts', () => {
   test.each([
     'Francia no rompió relaciones con Rusia.',
@@ -62,7 +69,7 @@ describe('no acts', () => {
     'Francia quiere romper relaciones con Rusia.',
     'Que Francia rompa relaciones con Rusia es improbable.',
     'Analistas temen que Francia pueda atacar a Rusia.',
-    'Francia envió una carta a Rusia sin romper relaciones.',
+    'Francia calló ante Rusia sin romper relaciones.',
     'Sin atacar a Rusia, Francia calla.',
     'Francia rompió relaciones con la banca.',
     'Francia rompió el silencio.',

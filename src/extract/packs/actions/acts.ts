@@ -108,12 +108,22 @@ function objectsOf(
   const told = frame.whom.includes('that') && hidden.length === 0 ? toldOf(scene, clause, own) : [];
   if (told.length > 0) return { recipients: told, supplied: false };
   const joint = frame.tone > 0 && own.size > 1;
-  if (hidden.length > 0 || joint || !flags.has('foreign')) return { recipients: hidden, supplied: false };
-  const owner = ownerOf(scene, clause, own);
+  const meant = flags.has('foreign') || hasPronoun(scene, clause);
+  if (hidden.length > 0 || joint || !meant) return { recipients: hidden, supplied: false };
+  const owner = OF_ANOTHER.has(frame.type) ? ownerOf(scene, clause, own) : [];
   if (owner.length > 0) return { recipients: owner, supplied: true };
   const beside = mentionsOf(items).filter(({ role }) => role === 'actor');
   return { recipients: supplied(story, own, beside), supplied: true };
 }
+
+// "le vendió petróleo", "lo condenó": somebody told before.
+function hasPronoun({ items, grammar }: Scene, { group }: Clause): boolean {
+  const low = items[group.start - 1]?.low ?? '';
+  return grammar.words.clitics.has(low) && !grammar.words.reflexives.has(low);
+}
+
+/** Acts whose object, with "his" before it, is another's: one recalls one's own envoy, but rejects his proposal. */
+const OF_ANOTHER: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE', 'SUPPORT']);
 
 /** "…, pero la Junta rechazó su propuesta": his of whom the clause before was about. */
 function ownerOf({ items, clauses, grammar }: Scene, clause: Clause, own: ReadonlySet<string>): ActorMention[] {
@@ -123,10 +133,13 @@ function ownerOf({ items, clauses, grammar }: Scene, clause: Clause, own: Readon
   return mentionsOf(before.subject).flatMap((mention) => foreignPart(mention, own));
 }
 
-/** "denunció que soldados ecuatorianos habían entrado": the subject of what is said. */
-function toldOf({ clauses }: Scene, { index }: Clause, own: ReadonlySet<string>): ActorMention[] {
+/** "denunció que soldados ecuatorianos habían entrado", "insinuó que el crimen favoreció a Noboa": who is spoken of. */
+function toldOf({ items, clauses, grammar }: Scene, { index }: Clause, own: ReadonlySet<string>): ActorMention[] {
   const said = clauses.find(({ governor, link }) => governor?.index === index && link === 'complement');
-  return said ? mentionsOf(said.subject).flatMap((mention) => foreignPart(mention, own)) : [];
+  if (!said) return [];
+  const doers = mentionsOf(said.subject).flatMap((mention) => foreignPart(mention, own));
+  if (doers.length > 0 || said.subject.length > 0) return doers;
+  return anyForeign(slotActors(items, said.start, said.end, grammar), own, grammar);
 }
 
 // "fue recibido por el rey": who stands behind "por" acts, the subject is acted on.

@@ -168,7 +168,8 @@ function antecedent(
   if (behind.length > 0) return { subject: behind, own: true };
   // "su embajador, que fue recibido por …": he stands for whose he is.
   const owned = items.slice(Math.max(left, at - 7), at).some(({ low }) => grammar.words.possessives.has(low));
-  if ((oblique || owned) && at > left) return { subject: before.at(-1)?.subject ?? [], own: false };
+  const tool = grammar.words.instruments.has(items[at - 1]?.low ?? '');
+  if ((oblique || owned || tool) && at > left) return { subject: before.at(-1)?.subject ?? [], own: false };
   return { subject: [], own: true };
 }
 

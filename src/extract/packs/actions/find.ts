@@ -52,6 +52,7 @@ function findInSentence(
     if (!act) continue;
     found.push(act);
     story.acted.push(...act.mention.initiators, ...act.mention.recipients);
+    story.undergone.push(...act.mention.recipients);
   }
   found.push(...nominalActs(scene, taken, silent));
   remember(story, scene);

@@ -57,6 +57,7 @@ export const WORD_LISTS = [
   'relatives',
   'complementizers',
   'conditionals',
+  'instruments',
   'factual',
   'factualInfinitive',
   'negations',
@@ -78,6 +79,7 @@ export type WordList = (typeof WORD_LISTS)[number];
 export function compileGrammar(raw: RawPack, modes: ReadonlyMap<string, number>): Grammar {
   const manifest = readManifest(raw.manifest);
   const { id } = manifest;
+  const { classes = '' } = raw;
   const list = (text: string): Words => new Set(wordsOf(text));
   const auxiliaries = new Map<string, Auxiliary[]>();
   for (const link of manifest.auxiliaries) auxiliaries.set(link.lemma, [...(auxiliaries.get(link.lemma) ?? []), link]);
@@ -85,9 +87,9 @@ export function compileGrammar(raw: RawPack, modes: ReadonlyMap<string, number>)
   return {
     lang: id,
     name: manifest.name,
-    forms: conjugate(raw.conjugation, raw.verbs),
-    verbs: compileFrames(id, 'verb', { frames: raw.frames, classes: raw.classes }, modes),
-    nouns: compileFrames(id, 'noun', { frames: raw.nouns, classes: raw.classes }, modes),
+    forms: conjugate(raw.conjugation ?? '', raw.verbs),
+    verbs: compileFrames(id, 'verb', { frames: raw.frames, classes }, modes),
+    nouns: compileFrames(id, 'noun', { frames: raw.nouns ?? '', classes }, modes),
     sentence: sentenceWords(manifest),
     prepositions: new Map(
       Object.entries(manifest.prepositions).flatMap(([canon, spelt]) =>

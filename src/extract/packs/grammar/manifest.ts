@@ -36,6 +36,8 @@ export const ManifestSchema = v.object({
   relatives: words,
   complementizers: words,
   conditionals: words,
+  /** Nouns by which somebody acts: "aprobó una resolución que condena". */
+  instruments: words,
   /** Conjunctions after which even a subjunctive tells a fact: "después de que". */
   factual: words,
   /** What stands before an infinitive that tells a fact: "tras". */

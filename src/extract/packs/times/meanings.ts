@@ -36,6 +36,8 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'day-month': ({ D, M }, which, context) => dayMonth(D, M, which, context),
   month: ({ M }, which, context) => bareMonth(M, which, context),
   decade: ({ Y }) => (Y === undefined ? undefined : decade(Math.floor(Y / 10) * 10, STATED)),
+  /** "los años ochenta": of the twentieth century. */
+  'decade-short': ({ N }) => (N === undefined || N < 20 || N % 10 !== 0 ? undefined : decade(1900 + N, STATED)),
   season: ({ S, Y }, _, context) => season(S, Y, context),
   /** From then on, no end told. */
   since: ({ D, M, Y }, _, context) => since(stated(D, M, Y) ?? dayMonth(D, M, 'last', context)),
