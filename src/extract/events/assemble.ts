@@ -1,5 +1,6 @@
 import type { Actor, Article, EventDate, PoliticalEvent } from '../../model/index.ts';
 import { thirdPerson } from '../actions/inflect.ts';
+import { bySentence, sentenceAt } from '../text/by-sentence.ts';
 import type { ActionMention, ActorMention, Sentence, TimeMention } from '../types.ts';
 import { confidenceOf } from './confidence.ts';
 import { headlineOf, inSentence } from './headline.ts';
@@ -26,12 +27,18 @@ export interface Findings {
 
 /** Puts times, actors and actions together. Every event quotes its sentence verbatim; acts without an initiator or a sentence are dropped. */
 export function assembleEvents(findings: Findings): PoliticalEvent[] {
-  const names = shortNames(findings.actors);
+  const { sentences, actors, actions } = findings;
+  const [names, places] = [shortNames(actors), bySentence(sentences, actors)];
+  const kinds = actions.map(kindOf);
+  const echoes = new Map<string, number>();
+  for (const kind of kinds) echoes.set(kind, (echoes.get(kind) ?? -1) + 1);
   const events: PoliticalEvent[] = [];
   const seen = new Set<string>();
-  for (const [index, action] of findings.actions.entries()) {
+  for (const [index, action] of actions.entries()) {
     const dated = findings.dates[index];
-    const event = dated && assemble(findings, action, dated, names);
+    const at = sentenceAt(sentences, action.start, action.end);
+    const told = { sentence: sentences[at], actors: places[at] ?? [], echoes: echoes.get(kinds[index]!)! };
+    const event = dated && assemble(findings, action, dated, names, told);
     if (!event || seen.has(event.id)) continue;
     seen.add(event.id);
     events.push(event);
@@ -39,21 +46,29 @@ export function assembleEvents(findings: Findings): PoliticalEvent[] {
   return events;
 }
 
+/** What stands around an act. */
+interface Setting {
+  readonly sentence: Sentence | undefined;
+  /** The actors of the sentence. */
+  readonly actors: readonly ActorMention[];
+  /** How many other acts of the article share its type and sides. */
+  readonly echoes: number;
+}
+
 function assemble(
-  findings: Findings,
+  { article, sentences }: Findings,
   action: ActionMention,
   dated: Dated,
   names: ReadonlyMap<string, string>,
+  { sentence, actors, echoes }: Setting,
 ): PoliticalEvent | null {
-  const { article, sentences } = findings;
-  const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end);
   const initiators = actorsOf(action.initiators);
   if (!sentence || initiators.length === 0) return null;
   const recipients = actorsOf(action.recipients).filter((actor) => !initiators.some((one) => one.id === actor.id));
   const bystanders = actorsOf(action.bystanders);
   const tone = toneOf(action.tone, action.status);
   const all = [...initiators, ...recipients];
-  const place = placeOf(findings.actors, action.clause);
+  const place = placeOf(actors, action.clause);
   const quote = article.text.slice(sentence.start, sentence.end);
   const spoken = (actors: readonly Actor[]): string[] => actors.map((actor) => inSentence(actor, names.get(actor.id)));
   return {
@@ -90,9 +105,7 @@ function assemble(
       tone,
       actors: all,
       position: sentences.length < 2 ? 0 : sentence.index / (sentences.length - 1),
-      echoes: findings.actions.filter(
-        (other) => other !== action && other.type === action.type && sameSides(other, action),
-      ).length,
+      echoes,
     }),
     confidence: confidenceOf(action, dated.date.basis),
     sources: [
@@ -130,19 +143,18 @@ function ofSubject(
 
 /** The actors of mentions, each once; a country beside its own leader is left to the leader. */
 export function actorsOf(mentions: readonly ActorMention[]): Actor[] {
+  const [only] = mentions;
+  if (only && mentions.length === 1 && only.actors.length === 1) return [...only.actors];
   const all = new Map<string, Actor>();
   for (const mention of mentions) for (const actor of mention.actors) if (!all.has(actor.id)) all.set(actor.id, actor);
   const led = new Set([...all.values()].filter((actor) => actor.kind === 'leader').map((actor) => actor.country));
   return [...all.values()].filter((actor) => actor.kind !== 'country' || !led.has(actor.id));
 }
 
-function sameSides(a: ActionMention, b: ActionMention): boolean {
-  const ids = (action: ActionMention): string =>
-    actorsOf([...action.initiators, ...action.recipients])
-      .map((actor) => actor.country ?? actor.id)
-      .sort()
-      .join();
-  return ids(a) === ids(b);
+/** Type and sides of an act: those of an echo are the same. */
+function kindOf({ type, initiators, recipients }: ActionMention): string {
+  const sides = actorsOf([...initiators, ...recipients]).map((actor) => actor.country ?? actor.id);
+  return `${type}:${sides.sort().join()}`;
 }
 
 function spansOf(

@@ -2,6 +2,7 @@ import { formatDay, parseDay, parseEdtf } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { fromPublication, timeFor } from '../time/attach.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
+import { bySentence, sentenceAt } from '../text/by-sentence.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
 import type { Dated } from './assemble.ts';
 
@@ -18,32 +19,39 @@ export function dateActions(
   let story: EventDate | null = null;
   let paragraph = -1;
   let storyAt = -1;
+  const held = bySentence(sentences, times);
   return actions.map((action) => {
-    const sentence = sentences.find((one) => action.start >= one.start && action.end <= one.end) ?? sentences[0]!;
+    const index = Math.max(0, sentenceAt(sentences, action.start, action.end));
+    const sentence = sentences[index]!;
+    const here = held[index]!;
     if (sentence.paragraph !== paragraph && !isRecent(story, article.published)) story = null;
     paragraph = sentence.paragraph;
     // "They hit back the following morning. Their aircraft dropped …": a sentence without an act moves the story too.
-    const told = toldBefore(sentence);
+    const told = toldBefore();
     if (told && told.start > storyAt) [story, storyAt] = [told.date, told.start];
     const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
     const before = text(action.clause[0] - 60, action.clause[0]);
-    const dated = countedDate(before, story) ?? whenDate(before, action, times) ?? attached(action, sentence);
+    const dated =
+      countedDate(before, story) ??
+      whenDate(before, action, [...(held[index - 1] ?? []), ...here]) ??
+      attached(action, sentence);
     if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
       [story, storyAt] = [dated.date, dated.mention?.start ?? action.start];
     return dated;
 
     /** The last date of the paragraph's earlier sentences that is not told by the way and does not lie ahead. */
-    function toldBefore(holder: Sentence): TimeMention | undefined {
-      const first = sentences.find((one) => one.paragraph === holder.paragraph)?.start ?? holder.start;
-      return times.findLast(
-        (time) =>
-          time.start >= first &&
-          time.end <= holder.start &&
-          movesStory(time) &&
-          time.date.start !== null &&
-          time.date.end !== null &&
-          (article.published === null || time.date.start <= article.published),
-      );
+    function toldBefore(): TimeMention | undefined {
+      for (let at = index - 1; sentences[at]?.paragraph === sentence.paragraph; at--) {
+        const moving = held[at]!.findLast(
+          (time) =>
+            movesStory(time) &&
+            time.date.start !== null &&
+            time.date.end !== null &&
+            (article.published === null || time.date.start <= article.published),
+        );
+        if (moving) return moving;
+      }
+      return undefined;
     }
 
     function attached(act: ActionMention, holder: Sentence): Dated {
@@ -52,7 +60,7 @@ export function dateActions(
         (act.status === 'denied' && /\b(?:has|have)\s+(?:\w+\s+)?denied\b/.test(text(act.start - 80, act.start)));
       const found = timeFor(
         { at: [act.start, act.end], clause: act.clause, sentence: holder, perfect, planned: act.status === 'planned' },
-        times,
+        here,
         story,
         article.published,
       );
@@ -60,7 +68,7 @@ export function dateActions(
       if (perfect && found.mention && found.mention.end <= act.clause[0])
         return { date: fromPublication(article.published), mention: null };
       if (found.mention || !/\b(?:who|which|as|while)\s*$/.test(before)) return found;
-      const near = times.filter((time) => time.start >= holder.start && time.end <= act.clause[0]).at(-1);
+      const near = here.filter((time) => time.end <= act.clause[0]).at(-1);
       return near && !perfect ? { date: near.date, mention: near } : found;
     }
   });
