@@ -6,6 +6,7 @@ import type { Act, Scene } from './verbs.ts';
 import { PREPOSITIONS, SPEECH } from './words.ts';
 
 const LONGEST = 72;
+const LONGEST_PHRASE = 104;
 
 /**
  * The predicate of a headline in the present tense, made of the act's own words: "expels 23 diplomats".
@@ -47,7 +48,8 @@ function activeObject(scene: Scene, act: Act, text: (start: number, end: number)
   for (let count = full.length; count > 0; count--) {
     const stop = full[count - 1]!;
     const rendered = render(scene.items.slice(clause.group.end, stop), text);
-    if (rendered.length <= LONGEST) return rendered;
+    // Rather somewhat long than cut within a phrase.
+    if (rendered.length <= (count === 1 ? LONGEST_PHRASE : LONGEST)) return rendered;
   }
   return last === clause.group.head
     ? undefined
@@ -110,7 +112,10 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   let end = -1;
   for (const item of items) {
     if (item.kind === 'time') {
-      out = out.replace(/(?:^|\s+)(?:on|in|at|by|since|from|until|during|late|early|before|after)$/i, '');
+      out = out.replace(
+        /(?:^|\s+)(?:(?:in|on|at|by|during|for) (?:the )?(?:\w+ )?(?:week|month|half|quarter|days|end|start|beginning|middle) of|on|in|at|by|since|from|until|during|late|early|before|after)$/i,
+        '',
+      );
       continue;
     }
     const gap = end >= 0 && end < item.start ? ' ' : '';

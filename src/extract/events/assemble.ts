@@ -130,7 +130,7 @@ function ofSubject(
 ): { phrase: string | undefined; subject?: readonly string[] } {
   const { phrase } = action;
   const before = actorsOf(action.initiators.filter((mention) => mention.end <= action.start));
-  const after = action.initiators.filter((mention) => mention.start >= action.end);
+  const after = action.initiators.filter((mention) => mention.start > action.start);
   const named = after.some(
     ({ text, actors }) =>
       phrase?.includes(text) || actors.some(({ name }) => phrase?.includes(name.split(' ').at(-1) ?? name)),
