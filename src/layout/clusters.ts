@@ -1,5 +1,5 @@
 import type { Day } from '../model/index.ts';
-import type { SceneCluster, SceneMark, Side, TimelineItem } from './scene.ts';
+import type { LayoutInput, SceneCluster, SceneMark, Side, TimelineItem } from './scene.ts';
 import type { Scales } from './scale.ts';
 
 /** Greatest extent (px) of what one ring may stand for. */
@@ -14,11 +14,14 @@ const HYSTERESIS = 1.15;
 /** An item and its true place, before any ring. */
 export interface Placed {
   readonly item: TimelineItem;
-  readonly mark: SceneMark;
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Group {
   readonly members: Placed[];
+  /** Numbers of the last scene's rings that members come from. */
+  readonly from: number[];
   readonly up: boolean;
   x0: number;
   x1: number;
@@ -49,35 +52,43 @@ export function gather(
   before: ReadonlyMap<string, number>,
 ): { readonly groups: readonly (readonly Placed[])[]; readonly singles: readonly Placed[] } {
   const done: Group[] = [];
-  let open: Group[] = [];
+  const open: Group[] = [];
   for (const one of placed) {
-    const along = scales.vertical ? one.mark.y : one.mark.x;
-    const stale = (group: Group): boolean =>
-      along - (scales.vertical ? group.y1 : group.x1) > distance * HYSTERESIS ||
-      along - (scales.vertical ? group.y0 : group.x0) > RING_SPAN;
-    done.push(...open.filter(stale));
-    open = open.filter((group) => !stale(group));
-    const home = nearestGroup(open, one, distance, before);
-    if (home) add(home, one);
-    else open.push(groupOf(one));
+    closeStale(open, done, one, scales.vertical, distance * HYSTERESIS);
+    const ring = before.size > 0 ? before.get(one.item.id) : undefined;
+    const home = nearestGroup(open, one, distance, ring);
+    if (home) add(home, one, ring);
+    else open.push(groupOf(one, ring));
   }
   return settleSingles([...done, ...open]);
+}
+
+/** Moves the groups that `one`, and so whatever follows it in time, is too far from to `done`; both lists keep their order. */
+function closeStale(open: Group[], done: Group[], one: Placed, vertical: boolean, distance: number): void {
+  let kept = 0;
+  for (const group of open) {
+    const stale = vertical
+      ? one.y - group.y1 > distance || one.y - group.y0 > RING_SPAN
+      : one.x - group.x1 > distance || one.x - group.x0 > RING_SPAN;
+    if (stale) done.push(group);
+    else open[kept++] = group;
+  }
+  open.length = kept;
 }
 
 function nearestGroup(
   open: readonly Group[],
   one: Placed,
   distance: number,
-  before: ReadonlyMap<string, number>,
+  ring: number | undefined,
 ): Group | undefined {
-  const ring = before.get(one.item.id);
+  const up = isUp(one);
   let best: Group | undefined;
   let least = Infinity;
   for (const group of open) {
-    if (group.up !== isUp(one) || !fits(group, one)) continue;
-    const kept = ring !== undefined && group.members.some((member) => before.get(member.item.id) === ring);
-    const [x, y] = centre(group);
-    const apart = Math.hypot(one.mark.x - x, one.mark.y - y) / (kept ? HYSTERESIS : 1);
+    if (group.up !== up || !fits(group, one)) continue;
+    const kept = ring !== undefined && group.from.includes(ring);
+    const apart = distanceTo(group, one) / (kept ? HYSTERESIS : 1);
     if (apart > distance || apart >= least) continue;
     best = group;
     least = apart;
@@ -89,20 +100,24 @@ function nearestGroup(
 function settleSingles(all: readonly Group[]) {
   const rings = all.filter((group) => group.members.length >= 3);
   const singles: Placed[] = [];
-  const loose = all.filter((group) => group.members.length < 3).flatMap((group) => group.members);
-  for (const one of loose) {
-    const ring = rings.find((group) => {
-      const [x, y] = centre(group);
-      return group.up === isUp(one) && Math.hypot(one.mark.x - x, one.mark.y - y) <= JOIN && fits(group, one);
-    });
-    if (ring) add(ring, one);
-    else singles.push(one);
+  for (const { members } of all) {
+    if (members.length >= 3) continue;
+    for (const one of members) {
+      const up = isUp(one);
+      const ring = rings.find((group) => group.up === up && fits(group, one) && distanceTo(group, one) <= JOIN);
+      if (ring) add(ring, one, undefined);
+      else singles.push(one);
+    }
   }
   return { groups: rings.map((group) => group.members), singles };
 }
 
 /** The ring of a group, at its mean place along time and its mean tone. */
-export function ringOf(members: readonly Placed[], scales: Scales, focused: string | null): SceneCluster {
+export function ringOf(
+  members: readonly Placed[],
+  scales: Scales,
+  { focused, matches }: Pick<LayoutInput, 'focused' | 'matches'>,
+): SceneCluster {
   const count = members.length;
   const shares: Record<Side, number> = { a: 0, b: 0, both: 0, other: 0 };
   let [along, tone, first, last]: [number, number, Day, Day] = [0, 0, Infinity, -Infinity];
@@ -122,7 +137,7 @@ export function ringOf(members: readonly Placed[], scales: Scales, focused: stri
     count,
     shares,
     extent: [first, last],
-    dim: members.every(({ mark }) => mark.dim),
+    dim: matches !== null && !members.some(({ item }) => matches.has(item.id)),
     focused: focused !== null && members.some(({ item }) => item.id === focused),
   };
 }
@@ -139,34 +154,34 @@ export function spreadRings(
 ): SceneCluster[] {
   const settled: SceneCluster[] = [];
   for (const ring of [...rings].sort((p, q) => q.count - p.count || p.x - q.x || p.y - q.y)) {
-    const near = (disc: Disc): boolean => Math.abs(disc.x - ring.x) < 80 && Math.abs(disc.y - ring.y) < 80;
-    settled.push(giveWay(ring, [...marks.filter(near), ...settled.filter(near)], scales));
+    const near: Disc[] = [];
+    for (const list of [marks, settled])
+      for (const disc of list) if (Math.abs(disc.x - ring.x) < 80 && Math.abs(disc.y - ring.y) < 80) near.push(disc);
+    settled.push(giveWay(ring, near, scales));
   }
   return settled;
 }
 
 function giveWay(ring: SceneCluster, near: readonly Disc[], scales: Scales): SceneCluster {
+  const { vertical, plot } = scales;
   const zero = scales.tone(0);
-  const across = scales.vertical ? ring.x : ring.y;
-  const { plot } = scales;
-  const [low, high] = scales.vertical ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
-  let best = ring;
-  let least = near.reduce((sum, other) => sum + overlap(ring, other), 0);
+  const across = vertical ? ring.x : ring.y;
+  const [low, high] = vertical ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
+  let [x, y] = [ring.x, ring.y];
+  let least = covering(x, y, ring.radius, near, 0, Infinity);
   if (least === 0) return ring;
   for (const slide of SLIDES) {
     for (const shift of SHIFTS) {
-      if (Math.sign(across - zero) !== Math.sign(across + shift - zero)) continue;
-      if (across + shift < low + ring.radius || across + shift > high - ring.radius) continue;
       const price = Math.abs(shift) * 0.05 + Math.abs(slide) * 0.1;
       if (price >= least) continue;
-      const moved = scales.vertical
-        ? { ...ring, x: ring.x + shift, y: ring.y + slide }
-        : { ...ring, x: ring.x + slide, y: ring.y + shift };
-      const cost = near.reduce((sum, other) => sum + overlap(moved, other), price);
-      if (cost < least) [best, least] = [moved, cost];
+      if (Math.sign(across - zero) !== Math.sign(across + shift - zero)) continue;
+      if (across + shift < low + ring.radius || across + shift > high - ring.radius) continue;
+      const [dx, dy] = vertical ? [shift, slide] : [slide, shift];
+      const cost = covering(ring.x + dx, ring.y + dy, ring.radius, near, price, least);
+      if (cost < least) [x, y, least] = [ring.x + dx, ring.y + dy, cost];
     }
   }
-  return best;
+  return { ...ring, x, y };
 }
 
 interface Disc {
@@ -175,32 +190,50 @@ interface Disc {
   readonly radius: number;
 }
 
-const overlap = (p: Disc, q: Disc): number => Math.max(0, p.radius + q.radius + 1 - Math.hypot(p.x - q.x, p.y - q.y));
+/** `sum` and how far (px) a disc reaches into others, its edge included; stops counting at `enough`. */
+function covering(x: number, y: number, radius: number, near: readonly Disc[], sum: number, enough: number): number {
+  for (const other of near) {
+    const reach = radius + other.radius + 1;
+    const [dx, dy] = [x - other.x, y - other.y];
+    const square = dx * dx + dy * dy;
+    if (square >= reach * reach) continue;
+    sum += reach - Math.sqrt(square);
+    if (sum >= enough) return sum;
+  }
+  return sum;
+}
 
 // By tone, not by place: a nudge must not change sides.
 const isUp = ({ item }: Placed): boolean => item.tone >= 0;
 
-const groupOf = (one: Placed): Group => ({
+const groupOf = (one: Placed, ring: number | undefined): Group => ({
   members: [one],
+  from: ring === undefined ? [] : [ring],
   up: isUp(one),
-  x0: one.mark.x,
-  x1: one.mark.x,
-  y0: one.mark.y,
-  y1: one.mark.y,
+  x0: one.x,
+  x1: one.x,
+  y0: one.y,
+  y1: one.y,
 });
 
-const centre = (group: Group): [number, number] => [(group.x0 + group.x1) / 2, (group.y0 + group.y1) / 2];
+/** Distance (px) from the middle of a group. */
+function distanceTo(group: Group, { x, y }: Placed): number {
+  const dx = x - (group.x0 + group.x1) / 2;
+  const dy = y - (group.y0 + group.y1) / 2;
+  return Math.sqrt(dx * dx + dy * dy);
+}
 
-function fits(group: Group, { mark }: Placed): boolean {
-  const width = Math.max(group.x1, mark.x) - Math.min(group.x0, mark.x);
-  const height = Math.max(group.y1, mark.y) - Math.min(group.y0, mark.y);
+function fits(group: Group, { x, y }: Placed): boolean {
+  const width = Math.max(group.x1, x) - Math.min(group.x0, x);
+  const height = Math.max(group.y1, y) - Math.min(group.y0, y);
   return width <= RING_SPAN && height <= RING_SPAN;
 }
 
-function add(group: Group, one: Placed): void {
+function add(group: Group, one: Placed, ring: number | undefined): void {
   group.members.push(one);
-  group.x0 = Math.min(group.x0, one.mark.x);
-  group.x1 = Math.max(group.x1, one.mark.x);
-  group.y0 = Math.min(group.y0, one.mark.y);
-  group.y1 = Math.max(group.y1, one.mark.y);
+  if (ring !== undefined && !group.from.includes(ring)) group.from.push(ring);
+  group.x0 = Math.min(group.x0, one.x);
+  group.x1 = Math.max(group.x1, one.x);
+  group.y0 = Math.min(group.y0, one.y);
+  group.y1 = Math.max(group.y1, one.y);
 }

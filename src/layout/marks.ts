@@ -103,11 +103,12 @@ export function spreadMarks(marks: readonly SceneMark[], scales: Scales): SceneM
     ? ([scales.plot.x, scales.plot.x + scales.plot.width] as const)
     : ([scales.plot.y, scales.plot.y + scales.plot.height] as const);
   return ordered.map((mark) => {
-    const along = scales.vertical ? mark.y : mark.x;
-    const cell = Math.floor(along / CELL);
-    const near = [cell - 1, cell, cell + 1].flatMap((key) => cells.get(key) ?? []);
-    const moved = settle(mark, near, scales, across);
-    cells.set(cell, [...(cells.get(cell) ?? []), moved]);
+    const cell = Math.floor((scales.vertical ? mark.y : mark.x) / CELL);
+    const near = [cells.get(cell - 1), cells.get(cell), cells.get(cell + 1)];
+    const moved = settle(mark, near, scales.vertical, across);
+    const here = near[1];
+    if (here) here.push(moved);
+    else cells.set(cell, [moved]);
     return moved;
   });
 }
@@ -117,32 +118,34 @@ const STEPS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2];
 
 function settle(
   mark: SceneMark,
-  near: readonly SceneMark[],
-  scales: Scales,
+  near: readonly (readonly SceneMark[] | undefined)[],
+  vertical: boolean,
   across: readonly [number, number],
 ): SceneMark {
-  let best = mark;
+  const place = vertical ? mark.x : mark.y;
+  let best = 0;
   let least = Infinity;
   for (const step of STEPS) {
     const shift = step * mark.radius;
-    const moved = scales.vertical ? { ...mark, x: mark.x + shift } : { ...mark, y: mark.y + shift };
-    const place = scales.vertical ? moved.x : moved.y;
-    if (step !== 0 && (place < across[0] + mark.radius || place > across[1] - mark.radius)) continue;
-    const cost = near.reduce((sum, other) => sum + hiding(moved, other), 0) + Math.abs(step) * 0.02;
-    if (cost < least - 1e-9) {
-      best = moved;
-      least = cost;
-    }
+    const to = place + shift;
+    if (step !== 0 && (to < across[0] + mark.radius || to > across[1] - mark.radius)) continue;
+    const [x, y] = vertical ? [to, mark.y] : [mark.x, to];
+    let hidden = 0;
+    for (const list of near) if (list) for (const other of list) hidden += hiding(x, y, mark.radius, other);
+    const cost = hidden + Math.abs(step) * 0.02;
+    if (cost < least - 1e-9) [best, least] = [shift, cost];
     if (least === 0) break;
   }
-  return best;
+  if (best === 0) return mark;
+  return vertical ? { ...mark, x: place + best } : { ...mark, y: place + best };
 }
 
-/** How much two discs cover each other, 0 apart (slight overlaps are fine) to 1 concentric. */
-function hiding(p: SceneMark, q: SceneMark): number {
-  const reach = (p.radius + q.radius) * 0.85;
-  const distance = Math.hypot(p.x - q.x, p.y - q.y);
-  return distance >= reach ? 0 : 1 - distance / reach;
+/** How much a disc and a mark cover each other, 0 apart (slight overlaps are fine) to 1 concentric. */
+function hiding(x: number, y: number, radius: number, other: SceneMark): number {
+  const reach = (radius + other.radius) * 0.85;
+  const [dx, dy] = [x - other.x, y - other.y];
+  const square = dx * dx + dy * dy;
+  return square >= reach * reach ? 0 : 1 - Math.sqrt(square) / reach;
 }
 
 const byX = bisector((mark: SceneMark) => mark.x);

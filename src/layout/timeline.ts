@@ -9,7 +9,7 @@ import { GUIDES, makeScales, type Scales } from './scale.ts';
 import type { Box, LayoutInput, Scene, SceneCluster, SceneLabel, SceneMark, TimelineItem } from './scene.ts';
 import { sceneTerms } from './terms.ts';
 import { axisTicks } from './ticks.ts';
-import { itemsBetween } from './view.ts';
+import { itemsBetween, weightiest } from './view.ts';
 
 /** Marks this far (px) outside the view still join rings, so that rings do not change while panning. */
 const MARGIN = 90;
@@ -99,41 +99,55 @@ function labelsOf(
 function marksAndRings(named: ReadonlySet<string>, input: LayoutInput, scales: Scales) {
   const reach = MARGIN / scales.perDay + 0.5;
   const around = itemsBetween(input.items, input.domain[0] - reach, input.domain[1] + reach);
-  const placed = around.map((item): Placed => ({ item, mark: makeMark(item, scales, input) }));
   const single = neverAbsorbed(around, named, input);
-  const before = new Map((input.previousClusters ?? []).flatMap((ring, i) => ring.ids.map((id) => [id, i] as const)));
-  const loose = placed.filter(({ item }) => !single.has(item.id));
-  const { groups, singles } = gather(loose, scales, ringDistance(input.domain[1] - input.domain[0]), before);
-  const alone = [...placed.filter(({ item }) => single.has(item.id)), ...singles];
-  const marks = spreadMarks(
-    alone.filter((one) => shown(one, scales)).map(({ mark }) => mark),
+  const alone: Placed[] = [];
+  const loose: Placed[] = [];
+  for (const item of around) {
+    const [x, y] = scales.point(scales.time(item.at + 0.5), scales.tone(item.tone));
+    (single.has(item.id) ? alone : loose).push({ item, x, y });
+  }
+  const { groups, singles } = gather(
+    loose,
     scales,
+    ringDistance(input.domain[1] - input.domain[0]),
+    ringsBefore(input),
   );
+  for (const one of singles) alone.push(one);
+  const shown = alone.map(({ item }) => makeMark(item, scales, input)).filter((mark) => reachesIn(mark, scales));
+  const marks = spreadMarks(shown, scales);
   const visible = groups.filter((group) => group.some((one) => inside(one, scales)));
-  const rings = visible.map((group) => keepInside(ringOf(group, scales, input.focused), scales));
+  const rings = visible.map((group) => keepInside(ringOf(group, scales, input), scales));
   const weights = new Map(alone.map(({ item }) => [item.id, item.salience]));
   return { marks, clusters: spreadRings(rings, marks, scales), weights };
 }
 
+/** Which ring of the last scene an event was in. */
+function ringsBefore({ previousClusters }: LayoutInput): ReadonlyMap<string, number> {
+  const rings = new Map<string, number>();
+  previousClusters?.forEach((ring, i) => {
+    for (const id of ring.ids) rings.set(id, i);
+  });
+  return rings;
+}
+
 function neverAbsorbed(around: readonly TimelineItem[], named: ReadonlySet<string>, input: LayoutInput): Set<string> {
-  const weighty = around
-    .filter((item) => item.salience > ALWAYS_SINGLE || input.matches?.has(item.id))
-    .sort((p, q) => q.salience - p.salience)
-    .slice(0, MOST_SINGLES);
-  const ids = new Set([...named, ...weighty.map((item) => item.id)]);
+  const weighty = around.filter((item) => item.salience > ALWAYS_SINGLE || input.matches?.has(item.id));
+  const ids = new Set(named);
+  for (const item of weightiest(weighty, MOST_SINGLES)) ids.add(item.id);
   for (const id of [input.selected, input.focused, input.hovered]) if (id !== null) ids.add(id);
   return ids;
 }
 
-const along = ({ mark }: Placed, scales: Scales): number => (scales.vertical ? mark.y : mark.x);
+const along = ({ x, y }: { readonly x: number; readonly y: number }, scales: Scales): number =>
+  scales.vertical ? y : x;
 
 const inside = (one: Placed, scales: Scales): boolean =>
   along(one, scales) >= scales.ends[0] && along(one, scales) <= scales.ends[1];
 
 /** Also marks whose disc reaches in from outside. */
-function shown(one: Placed, scales: Scales): boolean {
-  const at = along(one, scales);
-  return at >= scales.ends[0] - one.mark.radius && at <= scales.ends[1] + one.mark.radius;
+function reachesIn(mark: SceneMark, scales: Scales): boolean {
+  const at = along(mark, scales);
+  return at >= scales.ends[0] - mark.radius && at <= scales.ends[1] + mark.radius;
 }
 
 function keepInside(ring: SceneCluster, scales: Scales): SceneCluster {
