@@ -144,11 +144,12 @@ export function isAdverb(grammar: Grammar, low: string): boolean {
   return grammar.words.adverbs.has(low) || grammar.adverbEndings.some((end) => low.length > 6 && low.endsWith(end));
 }
 
+/** Lists of whole words without a meaning of their own; the others hold nouns, verbs or parts of words. */
+const SMALL = WORD_LISTS.filter(
+  (name) => !['nounlike', 'reporting', 'alleged', 'instruments', 'enclitics', 'elisions'].includes(name),
+);
+
 /** Whether a word is one of the language's small words: no name begins with it. */
 export function isSmallWord(grammar: Grammar, low: string): boolean {
-  return (
-    grammar.prepositions.has(low) ||
-    isAdverb(grammar, low) ||
-    Object.values(grammar.words).some((list) => list.has(low))
-  );
+  return grammar.prepositions.has(low) || isAdverb(grammar, low) || SMALL.some((name) => grammar.words[name].has(low));
 }
