@@ -17,7 +17,7 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
   const denied = isDenied(clauses, clause);
   if (denied) return 'denied';
   if (group.negated && !isUntil(items, clause)) return null;
-  if (isWished(clauses, clause)) return null;
+  if (isWished(items, clauses, clause) || hasNoSubject(items, clause)) return null;
   if (group.modal === 'open') return reportedFuture(items, clauses, clause) ? 'planned' : null;
   if (group.kind === 'infinitive') return infinitiveStanding(items, clauses, clause);
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
@@ -53,10 +53,23 @@ const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 
 const DOUBTING = new Set(['reject', 'dismiss', 'rebut', 'refute', 'dispute', 'doubt']);
 
 // "demanded that Hamas renounce": the plain form tells a wish.
-function isWished(clauses: readonly Clause[], { group, opener, governor }: Clause): boolean {
+function isWished(items: readonly Item[], clauses: readonly Clause[], { group, opener, governor }: Clause): boolean {
   if (opener !== 'that' || governor === null) return false;
   const { lemma } = clauses[governor]!.group;
-  return DOUBTING.has(lemma) || (group.form === 'base' && WISHING.has(lemma));
+  const plain = group.form === 'base' || items[group.start]?.low === 'be';
+  return DOUBTING.has(lemma) || (plain && WISHING.has(lemma));
+}
+
+// "No warships were sunk", "which no previous government was willing to": nobody did it.
+function hasNoSubject(items: readonly Item[], { start, group, subject }: Clause): boolean {
+  const head = subject[0]?.index ?? group.start;
+  const from = Math.max(0, Math.min(start, head) - 2);
+  const words = items.slice(from, group.start);
+  const cut = words.findLastIndex(({ kind }) => kind === 'punct');
+  return words.slice(cut + 1).some(({ low }, k, all) => {
+    const after = all[k + 1]?.low ?? '';
+    return (low === 'no' && after !== 'longer' && after !== 'sooner') || low === 'none';
+  });
 }
 
 // "Had shots been fired", "Should his party lose", "Were he to do so": the verb stands before its subject.

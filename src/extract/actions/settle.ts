@@ -59,6 +59,8 @@ function withRecipients(
     return disclaimed || frame.flags.has('foreign') ? { initiators, recipients: [] } : null;
   }
   if (!frame.flags.has('foreign')) return null;
+  // Whom a planned attack would hit is not for us to supply.
+  if (standing === 'planned' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')) return null;
   const partner = partnerOf(scene.story, own);
   if (partner.length > 0 || !VERBAL_TYPES.has(frame.type)) return { initiators, recipients: partner };
   return { initiators, recipients: lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own)) };
@@ -73,7 +75,7 @@ function isMutual({ items }: Scene, frame: Frame, clause: Clause | null): boolea
     .some(({ low }) => low === 'each' || low === 'another' || low === 'other');
 }
 
-const ONE_SIDED: ReadonlySet<string> = new Set(['ASSAULT', 'ACCUSE', 'SANCTION', 'CONCEDE']);
+const ONE_SIDED: ReadonlySet<string> = new Set(['ASSAULT', 'ACCUSE', 'SANCTION', 'CONCEDE', 'SUPPORT']);
 
 const VERBAL_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
 

@@ -45,7 +45,15 @@ function saying(scene: Scene, clause: Clause): Act | null {
   const to = from < clause.group.end ? clause.group.start : spokenEnd(scene, clause);
   if (conditional(scene, from, to)) return null;
   const sign = polarityOf(scene, from, to);
-  return sign === 0 ? null : verdict(scene, { ...clause, subject: speaker }, sign, to, from);
+  // A kind word in passing is no praise: it must be said of somebody outright or in the speaker's own words.
+  if (sign === 0 || (sign === 1 && !isOutright(scene, from, to))) return null;
+  return verdict(scene, { ...clause, subject: speaker }, sign, to, from);
+}
+
+function isOutright({ items }: Scene, from: number, to: number): boolean {
+  return items
+    .slice(from, to)
+    .some((item) => item.quoted || ['is', 'was', 'are', 'were', 'been', 'as'].includes(item.low));
 }
 
 // "…," said Trump.

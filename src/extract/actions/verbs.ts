@@ -110,6 +110,8 @@ function disclaimed(scene: Scene, clause: Clause, standing: Standing, sides: Sid
   return sides;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 export interface Sides {
   readonly initiators: readonly ActorMention[];
   readonly recipients: readonly ActorMention[];
@@ -137,6 +139,8 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0) return { initiators, recipients };
+  // "demanded that the French government act": a side's own government is no recipient, and nobody else is.
+  if (frame.type === 'REQUEST' && fillSlots(slotted, ['that'], NOBODY, true).length > 0) return null;
   if (frame.flags.has('mutual')) return { initiators, recipients: addressed(slotted, frame, own) };
   const foreign = FORCEFUL.has(frame.type)
     ? [...anyForeign(slotted, own), ...foreignScene(slotted, own)].slice(0, 1)
@@ -201,6 +205,11 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
   const slotted = slotActors(items, clause.group.end, clause.end);
   const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
   if (agents.length === 0 && match.frame.mode === 'recall') return recalled(scene, clause);
+  if (agents.length === 0 && OWN_FORCES.has(match.frame.type)) {
+    // "American troops were withdrawn": whose they are did it.
+    const owners = mentionsOf(clause.subject);
+    return { initiators: owners, recipients: fillSlots(slotted, match.frame.whom, sidesOf(owners), true) };
+  }
   const initiators = mentionsOf(agents);
   const own = sidesOf(initiators);
   const from = Math.max(leftOf(scene, clause), clause.group.kind === 'reduced' ? clause.group.start - 8 : 0);
@@ -242,6 +251,8 @@ function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null 
 function jailers(slotted: readonly Slotted[], recipients: readonly ActorMention[]): ActorMention[] {
   return recipients.length === 0 ? [] : foreignScene(slotted, sidesOf(recipients));
 }
+
+const OWN_FORCES: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT']);
 
 // "called home over remarks by": whose remarks they were did not do it.
 const CAUSES: ReadonlySet<string> = new Set([
