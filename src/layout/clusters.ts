@@ -1,5 +1,5 @@
 import type { Day } from '../model/index.ts';
-import type { LayoutInput, SceneCluster, SceneMark, Side, TimelineItem } from './scene.ts';
+import type { LayoutInput, SceneCluster, Side, TimelineItem } from './scene.ts';
 import type { Scales } from './scale.ts';
 
 /** Greatest extent (px) of what one ring may stand for. */
@@ -140,67 +140,6 @@ export function ringOf(
     dim: matches !== null && !members.some(({ item }) => matches.has(item.id)),
     focused: focused !== null && members.some(({ item }) => item.id === focused),
   };
-}
-
-/** How far (px) a ring may give way along tone, and along time: it stands for a stretch, not for a day. */
-const SHIFTS = Array.from({ length: 33 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2) * 3);
-const SLIDES = [0, 7, -7, 14, -14];
-
-/** Moves rings off single marks and off each other, largest first; never over the zero line. */
-export function spreadRings(
-  rings: readonly SceneCluster[],
-  marks: readonly SceneMark[],
-  scales: Scales,
-): SceneCluster[] {
-  const settled: SceneCluster[] = [];
-  for (const ring of [...rings].sort((p, q) => q.count - p.count || p.x - q.x || p.y - q.y)) {
-    const near: Disc[] = [];
-    for (const list of [marks, settled])
-      for (const disc of list) if (Math.abs(disc.x - ring.x) < 80 && Math.abs(disc.y - ring.y) < 80) near.push(disc);
-    settled.push(giveWay(ring, near, scales));
-  }
-  return settled;
-}
-
-function giveWay(ring: SceneCluster, near: readonly Disc[], scales: Scales): SceneCluster {
-  const { vertical, plot } = scales;
-  const zero = scales.tone(0);
-  const across = vertical ? ring.x : ring.y;
-  const [low, high] = vertical ? [plot.x, plot.x + plot.width] : [plot.y, plot.y + plot.height];
-  let [x, y] = [ring.x, ring.y];
-  let least = covering(x, y, ring.radius, near, 0, Infinity);
-  if (least === 0) return ring;
-  for (const slide of SLIDES) {
-    for (const shift of SHIFTS) {
-      const price = Math.abs(shift) * 0.05 + Math.abs(slide) * 0.1;
-      if (price >= least) continue;
-      if (Math.sign(across - zero) !== Math.sign(across + shift - zero)) continue;
-      if (across + shift < low + ring.radius || across + shift > high - ring.radius) continue;
-      const [dx, dy] = vertical ? [shift, slide] : [slide, shift];
-      const cost = covering(ring.x + dx, ring.y + dy, ring.radius, near, price, least);
-      if (cost < least) [x, y, least] = [ring.x + dx, ring.y + dy, cost];
-    }
-  }
-  return { ...ring, x, y };
-}
-
-interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-/** `sum` and how far (px) a disc reaches into others, its edge included; stops counting at `enough`. */
-function covering(x: number, y: number, radius: number, near: readonly Disc[], sum: number, enough: number): number {
-  for (const other of near) {
-    const reach = radius + other.radius + 1;
-    const [dx, dy] = [x - other.x, y - other.y];
-    const square = dx * dx + dy * dy;
-    if (square >= reach * reach) continue;
-    sum += reach - Math.sqrt(square);
-    if (sum >= enough) return sum;
-  }
-  return sum;
 }
 
 // By tone, not by place: a nudge must not change sides.

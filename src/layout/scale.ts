@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import type { Day } from '../model/index.ts';
 import type { Box, LayoutInput } from './scene.ts';
 
@@ -71,18 +70,26 @@ export function makeScales(input: Pick<LayoutInput, 'size' | 'orientation' | 'do
   const plot = plotBox(input.size, input.orientation);
   const vertical = input.orientation === 'vertical';
   const ends: [number, number] = vertical ? [plot.y, plot.y + plot.height] : [plot.x, plot.x + plot.width];
-  const time = scaleLinear([input.domain[0], input.domain[1]], ends);
-  const tone = vertical
-    ? scaleLinear([-10, 10], [plot.x + 12, plot.x + plot.width - 12])
-    : scaleLinear([10, -10], [plot.y + TONE_AIR[0], plot.y + plot.height - TONE_AIR[1]]);
+  const domain: [Day, Day] = [input.domain[0], input.domain[1]];
   return {
     vertical,
     plot,
-    time: (day) => time(day),
-    dayAt: (px) => time.invert(px),
-    tone: (value) => tone(value),
+    time: linear(domain, ends),
+    dayAt: linear(ends, domain),
+    tone: vertical
+      ? linear([-10, 10], [plot.x + 12, plot.x + plot.width - 12])
+      : linear([-10, 10], [plot.y + plot.height - TONE_AIR[1], plot.y + TONE_AIR[0]]),
     perDay: (ends[1] - ends[0]) / (input.domain[1] - input.domain[0]),
     ends,
     point: (along, across) => (vertical ? [across, along] : [along, across]),
+  };
+}
+
+/** What d3's linear scale does with two numbers, without its guards: it is called several times for every event in view. */
+function linear([a, b]: readonly [number, number], [from, to]: readonly [number, number]): (value: number) => number {
+  const span = b - a;
+  return (value) => {
+    const share = (value - a) / span;
+    return from * (1 - share) + to * share;
   };
 }

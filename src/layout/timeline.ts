@@ -1,7 +1,8 @@
 import { labelCandidates } from './candidates.ts';
-import { ALWAYS_SINGLE, gather, ringDistance, ringOf, spreadRings, type Placed } from './clusters.ts';
+import { ALWAYS_SINGLE, gather, ringDistance, ringOf, type Placed } from './clusters.ts';
 import { columnLabels } from './column.ts';
 import { crowdBox, findCrowd } from './crowd.ts';
+import { spreadRings } from './give-way.ts';
 import { obstacleField, placeLabels, type Candidate } from './labels.ts';
 import { BAR_HALF, makeMark, spreadMarks } from './marks.ts';
 import { relationIndex } from './relation-index.ts';
