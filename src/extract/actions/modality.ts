@@ -12,8 +12,7 @@ const DENIALS = new Set(['deny', 'disclaim', 'reject']);
 /** What the auxiliaries, negation, subordinators and governing verbs say about a clause's act. */
 export function standingOf(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Standing {
   const { group } = clause;
-  if (items.at(-1)?.low === '?' || isInverted(items, clauses, clause)) return null;
-  if (CONDITIONALS.has(clause.opener)) return null;
+  if (items.at(-1)?.low === '?' || isInverted(items, clauses, clause) || isConditional(items, clause)) return null;
   const denied = isDenied(clauses, clause);
   if (denied) return 'denied';
   if (group.negated && !isUntil(items, clause)) return null;
@@ -48,6 +47,10 @@ export function commandsOwn(items: readonly Item[], { group }: Clause): boolean 
 }
 
 const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 'urge', 'ask', 'suggest']);
+
+// "if requested by the government": a participle has its condition right before it.
+const isConditional = (items: readonly Item[], { opener, group }: Clause): boolean =>
+  CONDITIONALS.has(opener) || CONDITIONALS.has(items[group.start - 1]?.low ?? '');
 
 /** "rejected a claim that it had driven off": who doubts tells nothing. */
 const DOUBTING = new Set(['reject', 'dismiss', 'rebut', 'refute', 'dispute', 'doubt']);

@@ -48,6 +48,7 @@ function groupAt(items: readonly Item[], start: number, lexicon: Lexicon): VerbG
   if (!item || item.kind !== 'word') return null;
   if (item.low === 'to') return infinitiveAt(items, start, lexicon);
   if (isAuxiliary(item.low)) return auxiliaryGroup(items, start, lexicon);
+  if (BE.has(previous(items, start)?.low ?? '') && isStance(items, start)) return null;
   const reading = bareReading(items, start, lexicon);
   if (!reading) return null;
   return bareGroup(items, start, reading);
@@ -165,14 +166,18 @@ function headAfter(
   if (!item || item.kind !== 'word') return null;
   const all = readings(item, lexicon);
   const pick = (...wanted: VerbForm[]): Reading | null => all.find((one) => wanted.includes(one.form)) ?? null;
-  // "is opposed to": a stance of the subject's, no passive.
-  if (item.low === 'opposed' && items[at + 1]?.low === 'to') return null;
+  if (BE.has(last) && isStance(items, at)) return null;
   if (items[at - 1]?.low === 'to') return pick('base');
   if (BE.has(last)) return pick('participle', 'ing');
   if (HAVE.has(last)) return pick('participle');
   if (words.length === 0) return null;
   const modal = words.some((word) => OPEN_MODALS.has(word) || FUTURE_MODALS.has(word));
   return pick('base') ?? (modal ? unknownVerb(item) : null);
+}
+
+// "is opposed to": how the subject stands, neither a passive nor an act of its own.
+function isStance(items: readonly Item[], at: number): boolean {
+  return items[at]?.low === 'opposed' && items[at + 1]?.low === 'to';
 }
 
 // "must ensure": behind a modal any plain word is a verb.

@@ -9,7 +9,7 @@ import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
 import type { Story } from './story.ts';
-import { ATTEMPTING, CONDITIONALS, SPEECH } from './words.ts';
+import { ATTEMPTING, CONDITIONALS, DETERMINERS, SPEECH } from './words.ts';
 import { settle } from './settle.ts';
 
 /** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
@@ -70,6 +70,7 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   const standing = standingOf(scene.items, scene.clauses, clause);
   if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
   if (match.frame.type === 'REQUEST' && commandsOwn(scene.items, clause)) return null;
+  if (match.frame.id === 'verb/meet' && meetsThings(scene, clause)) return null;
   const sides = clause.group.passive ? passiveSides(scene, clause, match) : activeSides(scene, clause, match);
   const told = standing === 'occurred' && sides && isCharge(scene, clause, match, sides) ? 'alleged' : standing;
   return sides ? settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides)) : null;
@@ -108,6 +109,17 @@ function disclaimed(scene: Scene, clause: Clause, standing: Standing, sides: Sid
     if (governor?.group.lemma === 'deny') return { ...sides, initiators: mentionsOf(governor.subject) };
   }
   return sides;
+}
+
+// "met these trends with caution": no meeting of people.
+function meetsThings({ items }: Scene, { group }: Clause): boolean {
+  const [next, then] = [items[group.end], items[group.end + 1]];
+  if (group.passive || next?.kind !== 'word' || !DETERMINERS.has(next.low)) return false;
+  return (
+    next.low !== 'each' &&
+    then?.kind === 'word' &&
+    !items.slice(group.end, group.end + 4).some((item) => item.kind === 'actor')
+  );
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -12,10 +12,10 @@ export function readTopics(csv: string): Topics {
   );
 }
 
-/** Different words of a topic that an article must have before the topic is more than a passing mention. */
+/** Different words of other topics that an article must have before they are more than passing mentions. */
 const ENOUGH = 6;
-/** How far another topic must outweigh politics. */
-const RATIO = 1.5;
+/** How far the other topics together must outweigh politics: a feud between restaurants is market and kitchen. */
+const RATIO = 1.25;
 
 /** The topics that a word tells of, by word; asked for every article, so kept. */
 const TELLING = new WeakMap<Topics, ReadonlyMap<string, readonly string[]>>();
@@ -45,9 +45,10 @@ export function otherTopic(text: string, topics: Topics): string | null {
     }
   }
   const politics = found.get('politics')?.size ?? 0;
-  const [topic, size] = [...found]
+  const others = [...found]
     .filter(([name]) => name !== 'politics')
     .map(([name, words]) => [name, words.size] as const)
-    .reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as readonly [string, number]);
-  return size >= ENOUGH && size >= RATIO * politics ? topic : null;
+    .sort((a, b) => b[1] - a[1]);
+  const size = others.reduce((sum, [, words]) => sum + words, 0);
+  return size >= ENOUGH && size >= RATIO * politics ? (others[0]?.[0] ?? null) : null;
 }
