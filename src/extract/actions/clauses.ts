@@ -39,12 +39,11 @@ interface Draft {
 export function findClauses(items: readonly Item[], groups: readonly VerbGroup[]): Clause[] {
   const drafts: Draft[] = [];
   for (const [index, group] of groups.entries()) drafts.push(draftClause(items, groups, drafts, index, group));
-  return groups.map((group, index) => ({
-    index,
-    group,
-    ...drafts[index]!,
-    end: clauseEnd(items, groups, drafts, index),
-  }));
+  return groups.map((group, index) => {
+    const { subject, start, opener, governor, shares, fronted } = drafts[index]!;
+    const end = clauseEnd(items, groups, drafts, index);
+    return { index, group, subject, start, opener, governor, shares, fronted, end };
+  });
 }
 
 function draftClause(

@@ -11,15 +11,17 @@ import { SPEECH } from './words.ts';
  * "Chirac said Iraq must disarm", "Seoul said it would not receive the envoy".
  */
 export function findDemands(scene: Scene): Act[] {
-  return scene.clauses.flatMap((clause) => {
+  const acts: Act[] = [];
+  for (const clause of scene.clauses) {
     const act =
       demanded(scene, clause) ??
       refused(scene, clause) ??
       reproached(scene, clause) ??
       disclaimed(scene, clause) ??
       deniedRole(scene, clause);
-    return act ? [act] : [];
-  });
+    if (act) acts.push(act);
+  }
+  return acts;
 }
 
 const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'ought']);

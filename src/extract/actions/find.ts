@@ -33,9 +33,11 @@ export function findActions(
 ): ActionMention[] {
   const story = openStory(actors);
   const [who, when] = [bySentence(sentences, actors), bySentence(sentences, times)];
-  return sentences.flatMap((sentence, at) =>
-    sentence.kind === 'byline' ? [] : findInSentence(sentence, who[at]!, when[at]!, lexicon, story, onDropped),
-  );
+  const found: ActionMention[] = [];
+  for (const [at, sentence] of sentences.entries())
+    if (sentence.kind !== 'byline')
+      found.push(...findInSentence(sentence, who[at]!, when[at]!, lexicon, story, onDropped));
+  return found;
 }
 
 function findInSentence(
@@ -68,17 +70,20 @@ function withoutDateline(sentence: Sentence): Sentence {
 
 /** All acts of a sentence: its verbs, then words of praise and blame, then nouns nothing else used. */
 export function actsOf(scene: Scene): Act[] {
-  const verbs = scene.clauses.flatMap((clause) => {
+  const verbs: Act[] = [];
+  for (const clause of scene.clauses) {
     const act = actOfVerb(scene, clause);
-    if (act) remember(scene.story, act);
-    return act ? [act] : [];
-  });
+    if (!act) continue;
+    remember(scene.story, act);
+    verbs.push(act);
+  }
   const demands = findDemands(scene);
   const outright = [...verbs, ...demands];
   const speech = [...demands, ...findSpeech(scene).filter((act) => !outright.some((other) => saysTheSame(act, other)))];
   const spoken = new Set(speech.map((act) => act.clause?.index));
   const told = [...verbs.filter((act) => !insideWords(scene, act, spoken)), ...speech];
-  const taken = new Set(told.flatMap((act) => [...act.used]));
+  const taken = new Set<number>();
+  for (const act of told) for (const index of act.used) taken.add(index);
   const silent = new Set(told.filter((act) => ABSORBING.has(act.frame.type)).map((act) => act.clause?.index ?? -1));
   const nominals = findNominals(scene, taken, silent).filter((act) => !told.some((other) => sameAct(act, other)));
   return [...told, ...nominals];

@@ -114,13 +114,9 @@ function foldable(sentence: Sentence, actors: readonly ActorMention[], times: re
 
 function pushWords(items: Item[], sentence: Sentence, from: number, to: number): void {
   const text = sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
-  let at = 0;
-  // Nothing but space stands between tokens.
-  for (const token of text.match(TOKEN) ?? []) {
-    at = text.indexOf(token, at);
-    pushToken(items, sentence, token, from + at);
-    at += token.length;
-  }
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
+    pushToken(items, sentence, match[0], from + match.index);
 }
 
 /** A token's pieces: what an item needs of them. */

@@ -111,7 +111,8 @@ function auxiliaryGroup(items: readonly Item[], start: number, lexicon: Lexicon)
   }
   const passive = BE.has(last) && head.form === 'participle' && !planned;
   const kind = words[0] === 'being' || words[0] === 'having' ? 'ing' : 'finite';
-  return { start, head: at, end: at + 1, ...head, passive, negated, modal, kind, copula: false };
+  const { lemma, form } = head;
+  return { start, head: at, end: at + 1, lemma, form, passive, negated, modal, kind, copula: false };
 }
 
 // "Iran's envoy": no "is".

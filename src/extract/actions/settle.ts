@@ -26,11 +26,19 @@ export function settle(
   if (!whole) return null;
   const { initiators, recipients } = whole;
   if (frame.flags.has('mutual') && recipients.length === 0 && own.size < 2) return null;
-  const base = { frame, used: match.used, standing, clause, supplied: whole !== turned, bystanders: [] };
-  if (frame.flags.has('bystander'))
-    return { ...base, mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
-  if (mutual) return { ...base, mutual: true, initiators: [...initiators, ...recipients], recipients: [] };
-  return { ...base, mutual: false, initiators, recipients };
+  const standsBy = frame.flags.has('bystander');
+  const together = standsBy || mutual;
+  return {
+    frame,
+    used: match.used,
+    standing,
+    clause,
+    supplied: whole !== turned,
+    mutual: together,
+    initiators: standsBy ? recipients : mutual ? [...initiators, ...recipients] : initiators,
+    recipients: together ? [] : recipients,
+    bystanders: standsBy ? initiators : [],
+  };
 }
 
 /** Passives without "by": the other side of what the story tells, or both sides of a mutual act. */

@@ -61,7 +61,8 @@ export function fillSlots(
         (name === 'obj' && one.slot === 'of' && one.parent === 'obj');
       return fits && (placesToo || one.item.actor?.role !== 'place' || name !== 'in');
     });
-    const foreign = held.flatMap((one) => foreignPart(one.item.actor, own));
+    const foreign: ActorMention[] = [];
+    for (const one of held) foreign.push(...foreignPart(one.item.actor, own));
     if (foreign.length > 0) return foreign;
   }
   return [];

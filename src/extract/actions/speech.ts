@@ -12,14 +12,16 @@ const NAMING = new Set(['call', 'describe', 'brand', 'label', 'dub', 'term']);
 
 /** Praise or blame said outright: "X called Y a …", "X described it as …", "X said Y's acts amount to …", "…", X said. */
 export function findSpeech(scene: Scene): Act[] {
-  return scene.clauses.flatMap((clause) => {
+  const acts: Act[] = [];
+  for (const clause of scene.clauses) {
     const act = NAMING.has(clause.group.lemma)
       ? naming(scene, clause)
       : SPEECH.has(clause.group.lemma)
         ? saying(scene, clause)
         : null;
-    return act ? [act] : [];
-  });
+    if (act) acts.push(act);
+  }
+  return acts;
 }
 
 function naming(scene: Scene, clause: Clause): Act | null {

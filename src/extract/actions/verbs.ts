@@ -148,7 +148,7 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
       ),
     };
   }
-  const fronted = clause.fronted.flatMap((item) => mentionsOf([item])).filter((mention) => !sidesWithin(mention, own));
+  const fronted = mentionsOf(clause.fronted).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0) return { initiators, recipients };
   // "demanded that the French government act": a side's own government is no recipient, and nobody else is.
@@ -289,5 +289,7 @@ function recalled(scene: Scene, clause: Clause): Sides {
 
 /** Mentions of actor items. */
 export function mentionsOf(items: readonly Item[]): ActorMention[] {
-  return items.flatMap((item) => (item.actor ? [item.actor] : []));
+  const mentions: ActorMention[] = [];
+  for (const { actor } of items) if (actor) mentions.push(actor);
+  return mentions;
 }

@@ -19,7 +19,7 @@ export function findActors(
   const story = openStory(sentences, article.published, knowledge);
   for (const scan of story.scans) {
     const names = shareRoles(scan, findNames(story, scan));
-    for (const finding of findReferences(story, scan, names)) story.told.push({ ...finding, scan });
+    for (const finding of findReferences(story, scan, names)) story.told.push(placed(finding, scan));
   }
   return story.told.map(toMention);
 }
@@ -33,12 +33,23 @@ function findNames(story: Story, scan: SentenceScan): Finding[] {
     const finding = readHit(story, scan, hit);
     if (!finding) continue;
     found.push(finding);
-    story.told.push({ ...finding, scan });
+    story.told.push(placed(finding, scan));
   }
   // The sentence's findings are told again in their final order, with the references among them.
   story.told.length = before;
   return found;
 }
+
+// Written out: to spread an object and add to it takes V8 a hundred times as long.
+const placed = ({ from, to, actors, kind, role, rule }: Finding, scan: SentenceScan): Placed => ({
+  from,
+  to,
+  actors,
+  kind,
+  role,
+  rule,
+  scan,
+});
 
 function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
   const kinds = new Set(hit.name.readings.map((reading) => reading.kind));

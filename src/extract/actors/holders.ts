@@ -132,8 +132,9 @@ function describedLeader(story: Story, scan: SentenceScan, words: { from: number
   const leading = LEADING.has(scan.tokens[words.to - 1]!.key);
   const leader = leading ? toldLeader(story, actor.id) : undefined;
   const rule = ONE_PERSON.test(scan.tokens[words.to - 1]!.key) ? 'actors/official' : 'actors/official-group';
-  if (!leader) return { ...words, actors: [actor], kind: 'demonym', role: 'actor', rule };
-  return { ...words, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
+  const { from, to } = words;
+  if (!leader) return { from, to, actors: [actor], kind: 'demonym', role: 'actor', rule };
+  return { from, to, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
 }
 
 /** The last mention of a single leader of a country. */

@@ -168,10 +168,12 @@ const ofCountry = (leaders: readonly Leader[], country: string | undefined): rea
   country === undefined ? leaders : leaders.filter((leader) => leader.terms.some((term) => term.country === country));
 
 function readLeaders(story: Story, hit: Hit, kind: 'leader' | 'surname'): Leader[] {
-  return hit.name.readings.flatMap((reading) => {
+  const leaders: Leader[] = [];
+  for (const reading of hit.name.readings) {
     const leader = reading.kind === kind ? story.knowledge.leaders.get(reading.id) : undefined;
-    return leader ? [leader] : [];
-  });
+    if (leader) leaders.push(leader);
+  }
+  return leaders;
 }
 
 /** "Sheikh Tamim bin Hamad al-Thani" goes on behind "Sheikh Tamim". */

@@ -20,8 +20,9 @@ const IMPERSONAL = /^(is|was|be|could|may|might|should|will|would|seems?|appears
 /** "he", "her", "its", "they": whom it stands for at a word; undefined rather than a guess. */
 export function resolvePronoun(reading: Reading, at: number): Finding | undefined {
   const actors = antecedent(reading, at);
+  if (!actors) return undefined;
   const to = HEIRS.test(reading.scan.tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
-  return actors && { from: at, to, actors, kind: 'pronoun', role: 'actor', rule: 'actors/pronoun' };
+  return { from: at, to, actors, kind: 'pronoun', role: 'actor', rule: 'actors/pronoun' };
 }
 
 function antecedent(reading: Reading, at: number): readonly Actor[] | undefined {

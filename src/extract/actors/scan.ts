@@ -25,26 +25,26 @@ export function scanWords(text: string): Token[] {
   let last: Token | undefined;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    let raw = match[0];
+    const [raw] = match;
     const start = match.index;
-    let possessive = false;
-    const mark = raw.charAt(raw.length - 2);
-    if ((mark === "'" || mark === '’') && /s$/i.test(raw)) {
-      raw = raw.slice(0, -2);
-      possessive = true;
-    } else if (raw.endsWith('s') && isPossessiveMark(text, start + raw.length)) {
-      possessive = true;
-    }
-    const { key, cap, upper } = shapeOf(raw);
+    const { key, cap, upper, owned, sibilant, length } = shapeOf(raw);
+    const possessive = owned || (sibilant && isPossessiveMark(text, start + raw.length));
     const gap = last ? gapOf(text, last, start) : 'other';
-    const token: Token = { start, end: start + raw.length, key, cap, upper, possessive, gap };
+    const token: Token = { start, end: start + length, key, cap, upper, possessive, gap };
     tokens.push(token);
     last = token;
   }
   return tokens;
 }
 
-type Shape = Pick<Token, 'key' | 'cap' | 'upper'>;
+/** What a word tells by its letters alone. */
+interface Shape extends Pick<Token, 'key' | 'cap' | 'upper'> {
+  /** Ends in a possessive `'s`, which its length leaves out. */
+  readonly owned: boolean;
+  /** Ends in the letter that a bare apostrophe may follow. */
+  readonly sibilant: boolean;
+  readonly length: number;
+}
 
 /** Words come back again and again; what is known of their letters is kept, up to a bound. */
 const SHAPES = new Map<string, Shape>();
@@ -53,13 +53,19 @@ const MOST_SHAPES = 20_000;
 function shapeOf(raw: string): Shape {
   const known = SHAPES.get(raw);
   if (known) return known;
-  const first = raw[0] ?? '';
-  const cap = first !== first.toLowerCase() || (first >= '0' && first <= '9');
-  const upper = cap && raw.length > 1 && raw === raw.toUpperCase() && LETTERS.test(raw);
-  const shape = { key: fold(raw), cap, upper };
+  const shape = readShape(raw);
   if (SHAPES.size >= MOST_SHAPES) SHAPES.clear();
   SHAPES.set(raw, shape);
   return shape;
+}
+
+function readShape(raw: string): Shape {
+  const owned = /['’]s$/i.test(raw);
+  const word = owned ? raw.slice(0, -2) : raw;
+  const first = word[0] ?? '';
+  const cap = first !== first.toLowerCase() || (first >= '0' && first <= '9');
+  const upper = cap && word.length > 1 && word === word.toUpperCase() && LETTERS.test(word);
+  return { key: fold(word), cap, upper, owned, sibilant: raw.endsWith('s'), length: word.length };
 }
 
 const isPossessiveMark = (text: string, at: number): boolean =>

@@ -49,32 +49,34 @@ const ofItsTime = (id: string, day: Day | null): string =>
   id === 'RUS' && day !== null && day >= SOVIET[0] && day <= SOVIET[1] ? 'SUN' : id;
 
 function bareName(story: Story, scan: SentenceScan, hit: Hit, reading: NameReading, actor: Actor): Finding {
-  const base = { from: hit.from, to: hit.to, actors: [actor] };
+  const { from, to } = hit;
+  const actors = [actor];
   switch (reading.kind) {
     case 'demonym':
-      return demonym(story, scan, hit, base);
+      return demonym(story, scan, hit, actors);
     case 'people':
-      return { ...base, kind: 'demonym', role: 'actor', rule: 'actors/people' };
+      return { from, to, actors, kind: 'demonym', role: 'actor', rule: 'actors/people' };
     case 'capital':
     case 'seat':
     case 'government':
-      return { ...base, kind: 'metonym', role: townRole(scan, hit, reading), rule: `actors/${reading.kind}` };
+      return { from, to, actors, kind: 'metonym', role: townRole(scan, hit, reading), rule: `actors/${reading.kind}` };
     default:
-      return { ...base, kind: 'name', role: countryRole(scan, hit, reading), rule: `actors/${reading.kind}` };
+      return { from, to, actors, kind: 'name', role: countryRole(scan, hit, reading), rule: `actors/${reading.kind}` };
   }
 }
 
-function demonym(story: Story, scan: SentenceScan, hit: Hit, base: Pick<Finding, 'from' | 'to' | 'actors'>): Finding {
+function demonym(story: Story, scan: SentenceScan, hit: Hit, actors: readonly Actor[]): Finding {
+  const { from, to } = hit;
   const [before, next] = [scan.tokens[hit.from - 1], scan.tokens[hit.to]];
   const ends =
     !next || next.gap === 'other' || next.gap === 'comma' || SUBJECT_VERBS.has(next.key) || /[^e]ed$/.test(next.key);
   if (before?.key !== 'the' || !ends || next?.gap === 'joint')
-    return { ...base, kind: 'demonym', role: 'modifier', rule: 'actors/demonym' };
-  const leader = toldLeader(story, base.actors[0]!.id);
+    return { from, to, actors, kind: 'demonym', role: 'modifier', rule: 'actors/demonym' };
+  const leader = toldLeader(story, actors[0]!.id);
   if (leader && !/(ese|ish|ch|ss)$/.test(scan.tokens[hit.from]!.key)) {
-    return { ...base, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
+    return { from, to, actors: leader.actors, kind: 'description', role: 'actor', rule: 'actors/described-leader' };
   }
-  return { ...base, kind: 'demonym', role: 'actor', rule: 'actors/people' };
+  return { from, to, actors, kind: 'demonym', role: 'actor', rule: 'actors/people' };
 }
 
 function townRole(scan: SentenceScan, hit: Hit, reading: NameReading): Finding['role'] {

@@ -18,7 +18,7 @@ export function milestonesOf(scanned: readonly Scanned[]): Milestone[] {
       const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)];
       if (!anchor || isAside(before, after) || isBackground(before, after, resolved, sentence, sentence.start + start))
         return [];
-      return [{ ...anchor, at: sentence.start + start }];
+      return [{ start: anchor.start, end: anchor.end, precision: anchor.precision, at: sentence.start + start }];
     }),
   );
 }

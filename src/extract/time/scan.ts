@@ -97,22 +97,59 @@ export function resolveAt(
   const link = next && TIED.exec(text.slice(end, next.start));
   const ahead = link ? (stated[at + 1] ?? lender(at + 1)) : undefined;
   const linkBehind = at > 0 ? TIED.exec(text.slice(candidates[at - 1]!.end, start)) : null;
-  return recogniser.resolve(match, {
-    ...surroundings,
-    get direction() {
-      return directionAt(candidates[at]!, before, after);
-    },
-    before,
-    after,
-    ahead: ahead ?? null,
-    behind: (linkBehind && behind) ?? null,
-    ranges: RANGE.test((ahead ? link : linkBehind)?.[0] ?? ''),
-  });
+  const ranges = RANGE.test((ahead ? link : linkBehind)?.[0] ?? '');
+  const ties = { ahead: ahead ?? null, behind: (linkBehind && behind) ?? null, ranges };
+  return recogniser.resolve(match, new Place(candidates[at]!, before, after, surroundings, ties));
 
   /** "September 5 to September 17 last year", "6-7 February": what stands there is resolved first. */
   function lender(other: number): Resolved | undefined {
     const lends = / year$/.test(candidates[other]!.match[0]) || recogniser.rule === 'time/day-ahead';
     return lends ? resolveAt({ sentence, candidates, stated }, other, surroundings, undefined) : undefined;
+  }
+}
+
+/** What a candidate's place in the text supplies. A class, since the verbs around it are read only when they are asked for. */
+class Place implements TiedContext {
+  readonly published: Surroundings['published'];
+  readonly anchor: Surroundings['anchor'];
+  readonly told: Surroundings['told'];
+  readonly toldIn: string;
+  readonly carries: boolean;
+  readonly narrative: boolean;
+  readonly surname: boolean;
+  readonly between: Surroundings['between'];
+  readonly ahead: Resolved | null;
+  readonly behind: Resolved | null;
+  readonly ranges: boolean;
+  readonly before: string;
+  readonly after: string;
+  private readonly candidate: Candidate;
+
+  constructor(
+    candidate: Candidate,
+    before: string,
+    after: string,
+    around: Surroundings,
+    ties: Pick<TiedContext, 'ahead' | 'behind' | 'ranges'>,
+  ) {
+    this.published = around.published;
+    this.anchor = around.anchor;
+    this.told = around.told;
+    this.toldIn = around.toldIn;
+    this.carries = around.carries;
+    this.narrative = around.narrative;
+    this.surname = around.surname;
+    this.between = around.between;
+    this.ahead = ties.ahead;
+    this.behind = ties.behind;
+    this.ranges = ties.ranges;
+    this.before = before;
+    this.after = after;
+    this.candidate = candidate;
+  }
+
+  get direction(): -1 | 0 | 1 {
+    return directionAt(this.candidate, this.before, this.after);
   }
 }
 
@@ -157,7 +194,12 @@ function candidatesIn(text: string): Candidate[] {
   all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order);
   const kept: Omit<Candidate, 'named'>[] = [];
   for (const one of all) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
-  return kept.sort((a, b) => a.start - b.start).map((one) => ({ ...one, named: isNamed(text, one) }));
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map((one) => {
+      const { start, end, recogniser, match } = one;
+      return { start, end, recogniser, match, named: isNamed(text, one) };
+    });
 }
 
 /** How far before an expression a name that it is part of may begin. */
