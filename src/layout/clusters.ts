@@ -1,5 +1,6 @@
 import type { Day } from '../model/index.ts';
-import type { LayoutInput, SceneCluster, Side, TimelineItem } from './scene.ts';
+import { SIDES, type Columns } from './columns.ts';
+import type { LayoutInput, SceneCluster, Side } from './scene.ts';
 import type { Scales } from './scale.ts';
 
 /** Greatest extent (px) of what one ring may stand for. */
@@ -11,15 +12,22 @@ const JOIN = 24;
 /** A ring splits at this multiple of the distance at which it forms. */
 const HYSTERESIS = 1.15;
 
-/** An item and its true place, before any ring. */
+/** What is gathered: one event, or the few of a small cell in a crowd, at its true place. */
 export interface Placed {
-  readonly item: TimelineItem;
+  /** Rows of the items, in the order of time. */
+  readonly rows: readonly number[];
   readonly x: number;
   readonly y: number;
+  /** Cooperation, or conflict: by tone, not by place, since a nudge must not change sides. */
+  readonly up: boolean;
+  /** The last scene's ring that it comes from, −1 for none. */
+  readonly ring: number;
 }
 
 interface Group {
   readonly members: Placed[];
+  /** Events in it. */
+  count: number;
   /** Numbers of the last scene's rings that members come from. */
   readonly from: number[];
   readonly up: boolean;
@@ -41,26 +49,25 @@ export function ringRadius(count: number): number {
 }
 
 /**
- * Gathers three or more marks of one sign that lie closer than the ring distance; `placed` must be sorted along time and hold only
- * what may be absorbed. One pass along time, so the cost is the number of marks times the few groups still open.
- * Rings of the last scene (`before`: event id → ring number) hold together up to 1.15 times that distance.
+ * Gathers three or more events of one sign that lie closer than the ring distance; `placed` must be sorted along time and hold only
+ * what may be absorbed. One pass along time, so the cost is the number of places times the few groups still open.
+ * Rings of the last scene hold together up to 1.15 times that distance. `single` splits what found no ring into events.
  */
 export function gather(
   placed: readonly Placed[],
-  scales: Scales,
+  vertical: boolean,
   distance: number,
-  before: ReadonlyMap<string, number>,
+  single: (one: Placed) => readonly Placed[],
 ): { readonly groups: readonly (readonly Placed[])[]; readonly singles: readonly Placed[] } {
   const done: Group[] = [];
   const open: Group[] = [];
   for (const one of placed) {
-    closeStale(open, done, one, scales.vertical, distance * HYSTERESIS);
-    const ring = before.size > 0 ? before.get(one.item.id) : undefined;
-    const home = nearestGroup(open, one, distance, ring);
-    if (home) add(home, one, ring);
-    else open.push(groupOf(one, ring));
+    closeStale(open, done, one, vertical, distance * HYSTERESIS);
+    const home = nearestGroup(open, one, distance);
+    if (home) add(home, one);
+    else open.push(groupOf(one));
   }
-  return settleSingles([...done, ...open]);
+  return settleSingles([...done, ...open], single);
 }
 
 /** Moves the groups that `one`, and so whatever follows it in time, is too far from to `done`; both lists keep their order. */
@@ -76,18 +83,12 @@ function closeStale(open: Group[], done: Group[], one: Placed, vertical: boolean
   open.length = kept;
 }
 
-function nearestGroup(
-  open: readonly Group[],
-  one: Placed,
-  distance: number,
-  ring: number | undefined,
-): Group | undefined {
-  const up = isUp(one);
+function nearestGroup(open: readonly Group[], one: Placed, distance: number): Group | undefined {
   let best: Group | undefined;
   let least = Infinity;
   for (const group of open) {
-    if (group.up !== up || !fits(group, one)) continue;
-    const kept = ring !== undefined && group.from.includes(ring);
+    if (group.up !== one.up || !fits(group, one)) continue;
+    const kept = one.ring >= 0 && group.from.includes(one.ring);
     const apart = distanceTo(group, one) / (kept ? HYSTERESIS : 1);
     if (apart > distance || apart >= least) continue;
     best = group;
@@ -97,58 +98,69 @@ function nearestGroup(
 }
 
 /** Groups of one or two dissolve; their members join a ring within reach, else stay single. */
-function settleSingles(all: readonly Group[]) {
-  const rings = all.filter((group) => group.members.length >= 3);
+function settleSingles(all: readonly Group[], single: (one: Placed) => readonly Placed[]) {
+  const rings = all.filter((group) => group.count >= 3);
   const singles: Placed[] = [];
-  for (const { members } of all) {
-    if (members.length >= 3) continue;
-    for (const one of members) {
-      const up = isUp(one);
-      const ring = rings.find((group) => group.up === up && fits(group, one) && distanceTo(group, one) <= JOIN);
-      if (ring) add(ring, one, undefined);
-      else singles.push(one);
-    }
+  const loose = all.filter((group) => group.count < 3).flatMap((group) => group.members.flatMap(single));
+  for (const one of loose) {
+    const ring = rings.find((group) => group.up === one.up && fits(group, one) && distanceTo(group, one) <= JOIN);
+    if (ring) add(ring, one);
+    else singles.push(one);
   }
   return { groups: rings.map((group) => group.members), singles };
 }
 
-/** The ring of a group, at its mean place along time and its mean tone. */
+/** The rows of a ring's events, in the order in which they joined it. */
+export function rowsOf(members: readonly Placed[]): number[] {
+  const rows: number[] = [];
+  for (const one of members) for (const row of one.rows) rows.push(row);
+  return rows;
+}
+
+/** The ring of some events, at its mean place along time and its mean tone. */
 export function ringOf(
-  members: readonly Placed[],
+  rows: readonly number[],
+  columns: Columns,
   scales: Scales,
   { focused, matches }: Pick<LayoutInput, 'focused' | 'matches'>,
 ): SceneCluster {
-  const count = members.length;
-  const shares: Record<Side, number> = { a: 0, b: 0, both: 0, other: 0 };
-  let [along, tone, first, last]: [number, number, Day, Day] = [0, 0, Infinity, -Infinity];
-  for (const { item } of members) {
-    shares[item.side] += 1 / count;
-    along += (item.at + 0.5) / count;
-    tone += item.tone / count;
-    first = Math.min(first, Math.floor(item.at));
-    last = Math.max(last, Math.floor(item.at));
+  const count = rows.length;
+  const sides = [0, 0, 0, 0];
+  let [days, tones, first, last]: [number, number, Day, Day] = [0, 0, Infinity, -Infinity];
+  for (const row of rows) {
+    const at = columns.at[row]!;
+    sides[columns.side[row]!]!++;
+    days += at + 0.5;
+    tones += columns.tone[row]!;
+    if (at < first) first = at;
+    if (at > last) last = at;
   }
-  const [x, y] = scales.point(scales.time(along), scales.tone(tone));
+  const ids = rows.map((row) => columns.ids[row]!);
+  const [x, y] = scales.point(scales.time(days / count), scales.tone(tones / count));
   return {
-    ids: members.map(({ item }) => item.id),
+    ids,
     x,
     y,
     radius: ringRadius(count),
     count,
-    shares,
-    extent: [first, last],
-    dim: matches !== null && !members.some(({ item }) => matches.has(item.id)),
-    focused: focused !== null && members.some(({ item }) => item.id === focused),
+    shares: sharesOf(sides, count),
+    extent: [Math.floor(first), Math.floor(last)],
+    dim: matches !== null && !ids.some((id) => matches.has(id)),
+    focused: focused !== null && ids.includes(focused),
   };
 }
 
-// By tone, not by place: a nudge must not change sides.
-const isUp = ({ item }: Placed): boolean => item.tone >= 0;
+function sharesOf(sides: readonly number[], count: number): Record<Side, number> {
+  const shares: Record<Side, number> = { a: 0, b: 0, both: 0, other: 0 };
+  SIDES.forEach((side, i) => (shares[side] = sides[i]! / count));
+  return shares;
+}
 
-const groupOf = (one: Placed, ring: number | undefined): Group => ({
+const groupOf = (one: Placed): Group => ({
   members: [one],
-  from: ring === undefined ? [] : [ring],
-  up: isUp(one),
+  count: one.rows.length,
+  from: one.ring < 0 ? [] : [one.ring],
+  up: one.up,
   x0: one.x,
   x1: one.x,
   y0: one.y,
@@ -168,9 +180,10 @@ function fits(group: Group, { x, y }: Placed): boolean {
   return width <= RING_SPAN && height <= RING_SPAN;
 }
 
-function add(group: Group, one: Placed, ring: number | undefined): void {
+function add(group: Group, one: Placed): void {
   group.members.push(one);
-  if (ring !== undefined && !group.from.includes(ring)) group.from.push(ring);
+  group.count += one.rows.length;
+  if (one.ring >= 0 && !group.from.includes(one.ring)) group.from.push(one.ring);
   group.x0 = Math.min(group.x0, one.x);
   group.x1 = Math.max(group.x1, one.x);
   group.y0 = Math.min(group.y0, one.y);

@@ -1,5 +1,6 @@
 import type { Day } from '../model/index.ts';
-import type { Box, Scene, TimelineItem } from './scene.ts';
+import type { Columns, Rows } from './columns.ts';
+import type { Box, Scene } from './scene.ts';
 import type { Scales } from './scale.ts';
 
 /** Share of the width, and the share of the events in it from which it counts as crowded. */
@@ -11,21 +12,19 @@ const LEAST = 12;
 const SHORTEST = 10;
 
 /** The most crowded tenth of the width, if over a third of the events in view stand in it; only in the horizontal orientation. */
-export function findCrowd(
-  inView: readonly TimelineItem[],
-  scales: Scales,
-  domain: readonly [Day, Day],
-): Scene['crowd'] {
+export function findCrowd({ at }: Columns, rows: Rows, scales: Scales, domain: readonly [Day, Day]): Scene['crowd'] {
   const span = domain[1] - domain[0];
-  if (scales.vertical || inView.length < LEAST || span < SHORTEST) return null;
+  const inView = rows.to - rows.from;
+  if (scales.vertical || inView < LEAST || span < SHORTEST) return null;
+  const reach = span * WIDTH;
   let best: [number, number] = [0, -1];
-  for (let from = 0, to = 0; to < inView.length; to++) {
-    while (inView[to]!.at - inView[from]!.at > span * WIDTH) from++;
+  for (let { from } = rows, to = from; to < rows.to; to++) {
+    while (at[to]! - at[from]! > reach) from++;
     if (to - from > best[1] - best[0]) best = [from, to];
   }
   const count = best[1] - best[0] + 1;
-  if (count <= inView.length * EVENTS) return null;
-  const extent: [Day, Day] = [Math.floor(inView[best[0]]!.at), Math.floor(inView[best[1]]!.at)];
+  if (count <= inView * EVENTS) return null;
+  const extent: [Day, Day] = [Math.floor(at[best[0]]!), Math.floor(at[best[1]]!)];
   return { from: scales.time(extent[0]), to: scales.time(extent[1] + 1), count, extent };
 }
 

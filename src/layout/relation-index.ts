@@ -1,6 +1,6 @@
-import type { TimelineItem } from './scene.ts';
+import type { Day } from '../model/index.ts';
+import { rowsBetween, type Columns, type Rows } from './columns.ts';
 import type { Scales } from './scale.ts';
-import { itemsBetween } from './view.ts';
 
 /** Standard deviation of the kernel as a share of the span in view. */
 export const BANDWIDTH = 0.025;
@@ -17,19 +17,19 @@ const STEP = 4;
  * Sources: Nadaraya (1964), Watson (1964). Events are binned to 2 px first, so the cost is bounded by the width.
  * The curve ends at the last event that counts, or at `until` (px: today), whichever is later in view.
  */
-export function relationIndex(items: readonly TimelineItem[], scales: Scales, until: number): [number, number][] {
+export function relationIndex(columns: Columns, scales: Scales, until: number): [number, number][] {
   const [from, to] = scales.ends;
   const deviation = (to - from) * BANDWIDTH;
   const reach = deviation * 4;
-  const near = itemsBetween(items, scales.dayAt(from - reach) - 0.5, scales.dayAt(to + reach) - 0.5);
-  const counted = near.filter((item) => item.status !== 'planned' && item.status !== 'denied');
-  if (counted.length === 0) return [];
+  const near = rowsBetween(columns, scales.dayAt(from - reach) - 0.5, scales.dayAt(to + reach) - 0.5);
+  const latest = lastHappened(columns, near);
+  if (latest === null) return [];
   const origin = from - reach;
-  const { weights, sums } = bin(counted, scales, origin, Math.ceil((to - from + 2 * reach) / BIN) + 1);
+  const { weights, sums } = bin(columns, near, scales, origin, Math.ceil((to - from + 2 * reach) / BIN) + 1);
   const kernel = Array.from({ length: Math.ceil(reach / BIN) + 1 }, (_, i) =>
     Math.exp(-0.5 * ((i * BIN) / deviation) ** 2),
   );
-  const last = Math.min(to, Math.max(until, scales.time((counted.at(-1)?.at ?? 0) + 0.5)));
+  const last = Math.min(to, Math.max(until, scales.time(latest + 0.5)));
   const points: [number, number][] = [];
   for (let px = from; px <= last + STEP - 0.01; px += STEP) {
     const along = Math.min(px, last);
@@ -38,15 +38,21 @@ export function relationIndex(items: readonly TimelineItem[], scales: Scales, un
   return points.length > 1 ? points : [];
 }
 
-function bin(items: readonly TimelineItem[], scales: Scales, origin: number, length: number) {
+function lastHappened({ at, happened }: Columns, { from, to }: Rows): Day | null {
+  for (let row = to - 1; row >= from; row--) if (happened[row] === 1) return at[row]!;
+  return null;
+}
+
+function bin({ at, tone, salience, happened }: Columns, rows: Rows, scales: Scales, origin: number, length: number) {
   const weights = new Float64Array(length);
   const sums = new Float64Array(length);
-  for (const item of items) {
-    const index = Math.round((scales.time(item.at + 0.5) - origin) / BIN);
+  for (let row = rows.from; row < rows.to; row++) {
+    if (happened[row] === 0) continue;
+    const index = Math.round((scales.time(at[row]! + 0.5) - origin) / BIN);
     if (index < 0 || index >= length) continue;
-    const weight = Math.max(item.salience, 0.05);
-    weights[index] = (weights[index] ?? 0) + weight;
-    sums[index] = (sums[index] ?? 0) + weight * item.tone;
+    const weight = Math.max(salience[row]!, 0.05);
+    weights[index]! += weight;
+    sums[index]! += weight * tone[row]!;
   }
   return { weights, sums };
 }

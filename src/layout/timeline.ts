@@ -1,16 +1,18 @@
 import { labelCandidates } from './candidates.ts';
-import { ALWAYS_SINGLE, gather, ringDistance, ringOf, type Placed } from './clusters.ts';
+import { loosePlaces, placeOf } from './cells.ts';
+import { ALWAYS_SINGLE, gather, ringDistance, ringOf, rowsOf, type Placed } from './clusters.ts';
+import { columnsOf, rowsBetween, rowsOfIds, weightiestRows, type Columns, type Rows } from './columns.ts';
 import { columnLabels } from './column.ts';
 import { crowdBox, findCrowd } from './crowd.ts';
 import { spreadRings } from './give-way.ts';
 import { obstacleField, placeLabels, type Candidate } from './labels.ts';
 import { BAR_HALF, makeMark, spreadMarks } from './marks.ts';
 import { relationIndex } from './relation-index.ts';
+import { rememberRows, ringsBefore } from './rings-before.ts';
 import { GUIDES, makeScales, type Scales } from './scale.ts';
-import type { Box, LayoutInput, Scene, SceneCluster, SceneLabel, SceneMark, TimelineItem } from './scene.ts';
+import type { Box, LayoutInput, Scene, SceneCluster, SceneLabel, SceneMark } from './scene.ts';
 import { sceneTerms } from './terms.ts';
 import { axisTicks } from './ticks.ts';
-import { itemsBetween, weightiest } from './view.ts';
 
 /** Marks this far (px) outside the view still join rings, so that rings do not change while panning. */
 const MARGIN = 90;
@@ -19,13 +21,14 @@ const MOST_SINGLES = 250;
 
 /**
  * Everything the painters draw, from everything the view depends on: same input, same Scene. Work follows the items in view
- * (binary search), labels only the 60 most salient.
+ * (binary search), in a crowd the surface, and labels only the 60 most salient.
  */
 export function layoutTimeline(input: LayoutInput): Scene {
   const scales = makeScales(input);
-  const inView = itemsBetween(input.items, input.domain[0] - 0.5, input.domain[1] - 0.5);
-  const crowd = findCrowd(inView, scales, input.domain);
-  const candidates = labelCandidates(inView, input);
+  const columns = columnsOf(input.items);
+  const inView = rowsBetween(columns, input.domain[0] - 0.5, input.domain[1] - 0.5);
+  const crowd = findCrowd(columns, inView, scales, input.domain);
+  const candidates = labelCandidates(columns, inView, input);
   const { marks, clusters, labels } = arrange(candidates, crowd, input, scales);
   const today = scales.time(input.today + 0.5);
   return {
@@ -37,13 +40,13 @@ export function layoutTimeline(input: LayoutInput): Scene {
     guides: GUIDES.map(({ tone, text }) => ({ position: scales.tone(tone), text })),
     ...axisTicks(scales, input.domain, (text) => input.measure(text, 'axis')),
     today: today >= scales.ends[0] && today <= scales.ends[1] ? today : null,
-    index: relationIndex(input.items, scales, today),
+    index: relationIndex(columns, scales, today),
     terms: sceneTerms(input, scales),
     marks,
     clusters,
     labels,
     crowd,
-    counts: { inView: inView.length, labelled: labels.length, total: input.items.length },
+    counts: { inView: inView.to - inView.from, labelled: labels.length, total: input.items.length },
   };
 }
 
@@ -98,45 +101,40 @@ function labelsOf(
 }
 
 function marksAndRings(named: ReadonlySet<string>, input: LayoutInput, scales: Scales) {
+  const columns = columnsOf(input.items);
   const reach = MARGIN / scales.perDay + 0.5;
-  const around = itemsBetween(input.items, input.domain[0] - reach, input.domain[1] + reach);
-  const single = neverAbsorbed(around, named, input);
-  const alone: Placed[] = [];
-  const loose: Placed[] = [];
-  for (const item of around) {
-    const [x, y] = scales.point(scales.time(item.at + 0.5), scales.tone(item.tone));
-    (single.has(item.id) ? alone : loose).push({ item, x, y });
-  }
-  const { groups, singles } = gather(
-    loose,
-    scales,
-    ringDistance(input.domain[1] - input.domain[0]),
-    ringsBefore(input),
+  const around = rowsBetween(columns, input.domain[0] - reach, input.domain[1] + reach);
+  const lone = neverAbsorbed(columns, around, named, input);
+  const before = ringsBefore(columns, around, input.previousClusters ?? []);
+  const distance = ringDistance(input.domain[1] - input.domain[0]);
+  const loose = loosePlaces(columns, around, lone, scales, before, distance);
+  const { groups, singles } = gather(loose, scales.vertical, distance, (one) =>
+    one.rows.length === 1 ? [one] : one.rows.map((row) => placeOf(row, columns, around, scales, before)),
   );
-  for (const one of singles) alone.push(one);
-  const shown = alone.map(({ item }) => makeMark(item, scales, input)).filter((mark) => reachesIn(mark, scales));
+  const alone = [...lone, ...rowsOf(singles)].map((row) => input.items[row]!);
+  const shown = alone.map((item) => makeMark(item, scales, input)).filter((mark) => reachesIn(mark, scales));
   const marks = spreadMarks(shown, scales);
-  const visible = groups.filter((group) => group.some((one) => inside(one, scales)));
-  const rings = visible.map((group) => keepInside(ringOf(group, scales, input), scales));
-  const weights = new Map(alone.map(({ item }) => [item.id, item.salience]));
+  const rings = groups
+    .filter((group) => group.some((one) => inside(one, scales)))
+    .map((group) => ringOfGroup(group, columns, input, scales));
+  const weights = new Map(alone.map((item) => [item.id, item.salience]));
   return { marks, clusters: spreadRings(rings, marks, scales), weights };
 }
 
-/** Which ring of the last scene an event was in. */
-function ringsBefore({ previousClusters }: LayoutInput): ReadonlyMap<string, number> {
-  const rings = new Map<string, number>();
-  previousClusters?.forEach((ring, i) => {
-    for (const id of ring.ids) rings.set(id, i);
-  });
-  return rings;
+function ringOfGroup(group: readonly Placed[], columns: Columns, input: LayoutInput, scales: Scales): SceneCluster {
+  const rows = rowsOf(group);
+  const ring = ringOf(rows, columns, scales, input);
+  rememberRows(ring, columns, rows);
+  return keepInside(ring, scales);
 }
 
-function neverAbsorbed(around: readonly TimelineItem[], named: ReadonlySet<string>, input: LayoutInput): Set<string> {
-  const weighty = around.filter((item) => item.salience > ALWAYS_SINGLE || input.matches?.has(item.id));
-  const ids = new Set(named);
-  for (const item of weightiest(weighty, MOST_SINGLES)) ids.add(item.id);
-  for (const id of [input.selected, input.focused, input.hovered]) if (id !== null) ids.add(id);
-  return ids;
+function neverAbsorbed(columns: Columns, around: Rows, named: ReadonlySet<string>, input: LayoutInput): number[] {
+  const weighty = weightiestRows(columns, around, MOST_SINGLES, ALWAYS_SINGLE);
+  const matched = input.matches ? rowsOfIds(input.matches, columns, around) : [];
+  const heavier = (p: number, q: number): number => columns.salience[q]! - columns.salience[p]! || p - q;
+  const most = [...new Set([...weighty, ...matched])].sort(heavier).slice(0, MOST_SINGLES);
+  const asked = [...named, input.selected, input.focused, input.hovered];
+  return [...new Set([...most, ...rowsOfIds(asked, columns, around)])].sort((p, q) => p - q);
 }
 
 const along = ({ x, y }: { readonly x: number; readonly y: number }, scales: Scales): number =>
