@@ -85,6 +85,9 @@ function isAdjective(items: readonly Item[], at: number, before: Item, lexicon: 
   const after = items[at + 1];
   const between = before.kind === 'word' && after?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
   if (!lexicon.forms.has(low) && between && !PREPOSITIONS.has(after.low) && !DETERMINERS.has(after.low)) return true;
+  // "arrested alleged Greek spies": a verb just before it has it with its object.
+  if (ADJECTIVES.has(low) && after?.kind === 'actor' && before.kind === 'word' && lexicon.forms.has(before.low))
+    return true;
   // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
   const next = items[at + 1];
   return ADJECTIVES.has(low) && next?.kind === 'word' && !PREPOSITIONS.has(next.low) && !DETERMINERS.has(next.low);
@@ -121,6 +124,7 @@ function attributive(before: Item, items: readonly Item[], at: number): boolean 
 function presentFits(items: readonly Item[], at: number, before: Item | undefined, form: VerbForm): boolean {
   if (!before) return false;
   const next = items[at + 1];
+  if (isParticle(items[at]!, next)) return false;
   if (subjectLike(before, items, at)) {
     if (form === 'base' && isSingular(items, before)) return false;
     return !(before.actor?.role === 'place' && isLast(next));
@@ -130,6 +134,10 @@ function presentFits(items: readonly Item[], at: number, before: Item | undefine
   if (next?.kind !== 'actor' && !DETERMINERS.has(next?.low ?? '')) return false;
   return form === 's' ? !before.low.endsWith('s') : /[^s]s$/.test(before.low);
 }
+
+// "drove the troops back to": the adverb.
+const isParticle = ({ low }: Item, next: Item | undefined): boolean =>
+  low === 'back' && next?.kind === 'word' && PREPOSITIONS.has(next.low);
 
 // "the Maduro raid": one person or country takes "raids", so the bare form is a noun.
 function isSingular(items: readonly Item[], before: Item): boolean {

@@ -26,9 +26,14 @@ export function openStory(actors: readonly ActorMention[]): Story {
         latest.set(side, { ...mention, actors: [actor] });
     }
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([side]) => side);
-  return { latest, pairs: [], fresh: [], dyad: first && second ? [first, second] : null };
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const main = first && second && first[1] + second[1] >= MAIN * all;
+  return { latest, pairs: [], fresh: [], dyad: main ? [first[0], second[0]] : null };
 }
+
+/** Share of all mentions that two sides must have to be the article's own pair: a world war has none. */
+const MAIN = 0.4;
 
 /** Adds what a sentence told. */
 export function tell(story: Story, one: ReadonlySet<string>, other: ReadonlySet<string>): void {

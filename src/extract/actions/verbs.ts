@@ -5,6 +5,7 @@ import type { Frame, Lexicon } from './lexicon.ts';
 import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
 import { commandsOwn, standingOf } from './modality.ts';
+import { passiveSides } from './passives.ts';
 import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
@@ -71,7 +72,9 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
   if (match.frame.type === 'REQUEST' && commandsOwn(scene.items, clause)) return null;
   if (match.frame.id === 'verb/meet' && meetsThings(scene, clause)) return null;
-  const sides = clause.group.passive ? passiveSides(scene, clause, match) : activeSides(scene, clause, match);
+  const sides = clause.group.passive
+    ? passiveSides(scene, clause, match, leftOf(scene, clause))
+    : activeSides(scene, clause, match);
   const told = standing === 'occurred' && sides && isCharge(scene, clause, match, sides) ? 'alleged' : standing;
   return sides ? settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides)) : null;
 }
@@ -137,6 +140,8 @@ function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   const own = sidesOf(initiators);
   const { frame } = match;
   const slotted = slotActors(scene.items, clause.group.end, reachOf(scene, clause, frame));
+  const parties = frame.mode === 'treaty' ? treatyParties(scene, clause, match) : [];
+  if (parties.length === 2) return { initiators: parties, recipients: [] };
   if (frame.flags.has('mutual') && own.size > 1) {
     return {
       initiators,
@@ -168,6 +173,16 @@ function addressed(slotted: readonly Slotted[], frame: Frame, own: ReadonlySet<s
     .filter((one) => one.slot === 'to')
     .flatMap((one) => foreignPart(one.item.actor, own))
     .slice(0, 1);
+}
+
+// "The two powers signed the Soviet-Japanese pact": the pact's name says between whom it is.
+function treatyParties({ items }: Scene, clause: Clause, match: Match): ActorMention[] {
+  const last = Math.max(...match.used);
+  for (let at = clause.group.end; at + 2 <= last; at++) {
+    const [one, joint, two] = [items[at], items[at + 1], items[at + 2]];
+    if (one?.actor && two?.actor && /^[-–]$/.test(joint?.low ?? '')) return [one.actor, two.actor];
+  }
+  return [];
 }
 
 // "threatened to end the talks if Washington goes ahead": who could avert it is threatened.
@@ -210,81 +225,6 @@ function inverted(scene: Scene, clause: Clause): readonly Item[] | null {
   if (clause.subject.length > 0 || clause.group.lemma !== 'say') return null;
   const next = scene.items[clause.group.end];
   return next?.kind === 'actor' ? [next] : null;
-}
-
-function passiveSides(scene: Scene, clause: Clause, match: Match): Sides | null {
-  const { items } = scene;
-  const slotted = slotActors(items, clause.group.end, clause.end);
-  const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
-  if (agents.length === 0 && match.frame.mode === 'recall') return recalled(scene, clause);
-  if (agents.length === 0 && OWN_FORCES.has(match.frame.type)) {
-    // "American troops were withdrawn": whose they are did it.
-    const owners = mentionsOf(clause.subject);
-    return { initiators: owners, recipients: fillSlots(slotted, match.frame.whom, sidesOf(owners), true) };
-  }
-  const initiators = mentionsOf(agents);
-  const own = sidesOf(initiators);
-  const from = Math.max(leftOf(scene, clause), clause.group.kind === 'reduced' ? clause.group.start - 8 : 0);
-  const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
-  const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
-  const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
-  // "was handed over to Indian officials": what was handed over is not who received it.
-  const given =
-    match.frame.whom.includes('to') && !match.frame.whom.includes('obj') && !match.frame.whom.includes('of');
-  const receivers = given
-    ? fillSlots(
-        slotted.filter((one) => one.slot === 'to'),
-        ['to'],
-        own,
-        true,
-      )
-    : [];
-  let recipients = receivers.length > 0 ? receivers : logical.filter((mention) => !sidesWithin(mention, own));
-  if (recipients.length === 0)
-    recipients = fillSlots(
-      slotted.filter((one) => one.slot !== 'by'),
-      match.frame.whom,
-      own,
-      true,
-    );
-  if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
-  if (agents.length === 0 && match.frame.mode === 'expel') {
-    const homes = slotted
-      .filter((one) => one.slot === 'from')
-      .flatMap((one) => foreignPart(one.item.actor, sidesOf(logical)));
-    if (homes.length > 0 && logical.length > 0) return { initiators: homes.slice(0, 1), recipients: logical };
-  }
-  if (agents.length === 0 && match.frame.mode === 'arrest')
-    return { initiators: jailers(slotted, recipients), recipients };
-  return { initiators, recipients };
-}
-
-// "A Canadian was detained in Beijing": nobody arrests but the state where it happens.
-function jailers(slotted: readonly Slotted[], recipients: readonly ActorMention[]): ActorMention[] {
-  return recipients.length === 0 ? [] : foreignScene(slotted, sidesOf(recipients));
-}
-
-const OWN_FORCES: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT']);
-
-// "called home over remarks by": whose remarks they were did not do it.
-const CAUSES: ReadonlySet<string> = new Set([
-  'over',
-  'after',
-  'for',
-  'following',
-  'about',
-  'amid',
-  'despite',
-  'before',
-]);
-
-// "Its envoy in Berlin was recalled": whose envoy it is recalled him.
-function recalled(scene: Scene, clause: Clause): Sides {
-  const before = scene.items.slice(leftOf(scene, clause), clause.group.start);
-  const [owner, ...others] = before.filter((item) => item.kind === 'actor');
-  const initiators = owner ? mentionsOf([owner]) : [];
-  const own = sidesOf(initiators);
-  return { initiators, recipients: mentionsOf(others).filter((mention) => !sidesWithin(mention, own)) };
 }
 
 /** Mentions of actor items. */

@@ -1,0 +1,87 @@
+import type { ActorMention } from '../types.ts';
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import type { Match } from './match.ts';
+import { fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
+import type { Slotted } from './slots.ts';
+import type { Scene, Sides } from './verbs.ts';
+
+const mentionsOf = (items: readonly Item[]): ActorMention[] => items.flatMap(({ actor }) => (actor ? [actor] : []));
+
+/**
+ * Who did it to whom in a passive: the agent behind "by", else whom the kind of act implies.
+ * @param left where the words before the verb begin that may be its logical object
+ */
+export function passiveSides({ items }: Scene, clause: Clause, match: Match, left: number): Sides {
+  const slotted = slotActors(items, clause.group.end, clause.end);
+  const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
+  if (agents.length === 0 && match.frame.mode === 'recall') return recalled(items, clause, left);
+  if (agents.length === 0 && OWN_FORCES.has(match.frame.type)) {
+    // "American troops were withdrawn": whose they are did it.
+    const owners = mentionsOf(clause.subject);
+    return { initiators: owners, recipients: fillSlots(slotted, match.frame.whom, sidesOf(owners), true) };
+  }
+  const initiators = mentionsOf(agents);
+  const own = sidesOf(initiators);
+  const from = Math.max(left, clause.group.kind === 'reduced' ? clause.group.start - 8 : 0);
+  const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
+  const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
+  const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
+  // "was handed over to Indian officials": what was handed over is not who received it.
+  const given =
+    match.frame.whom.includes('to') && !match.frame.whom.includes('obj') && !match.frame.whom.includes('of');
+  const receivers = given
+    ? fillSlots(
+        slotted.filter((one) => one.slot === 'to'),
+        ['to'],
+        own,
+        true,
+      )
+    : [];
+  let recipients = receivers.length > 0 ? receivers : logical.filter((mention) => !sidesWithin(mention, own));
+  if (recipients.length === 0)
+    recipients = fillSlots(
+      slotted.filter((one) => one.slot !== 'by'),
+      match.frame.whom,
+      own,
+      true,
+    );
+  if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
+  if (agents.length === 0 && match.frame.mode === 'expel') {
+    const homes = slotted
+      .filter((one) => one.slot === 'from')
+      .flatMap((one) => foreignPart(one.item.actor, sidesOf(logical)));
+    if (homes.length > 0 && logical.length > 0) return { initiators: homes.slice(0, 1), recipients: logical };
+  }
+  if (agents.length === 0 && match.frame.mode === 'arrest')
+    return { initiators: jailers(slotted, recipients), recipients };
+  return { initiators, recipients };
+}
+
+// "A Canadian was detained in Beijing": nobody arrests but the state where it happens.
+function jailers(slotted: readonly Slotted[], recipients: readonly ActorMention[]): ActorMention[] {
+  return recipients.length === 0 ? [] : foreignScene(slotted, sidesOf(recipients));
+}
+
+const OWN_FORCES: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT']);
+
+// "called home over remarks by": whose remarks they were did not do it.
+const CAUSES: ReadonlySet<string> = new Set([
+  'over',
+  'after',
+  'for',
+  'following',
+  'about',
+  'amid',
+  'despite',
+  'before',
+]);
+
+// "Its envoy in Berlin was recalled": whose envoy it is recalled him.
+function recalled(items: readonly Item[], clause: Clause, left: number): Sides {
+  const before = items.slice(left, clause.group.start);
+  const [owner, ...others] = before.filter((item) => item.kind === 'actor');
+  const initiators = owner ? mentionsOf([owner]) : [];
+  const own = sidesOf(initiators);
+  return { initiators, recipients: mentionsOf(others).filter((mention) => !sidesWithin(mention, own)) };
+}
