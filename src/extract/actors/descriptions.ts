@@ -9,7 +9,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 const LEADERS = set('leaders presidents men women premiers rulers monarchs kings statesmen chancellors');
 const STATES = set(`
   countries nations states sides governments neighbours neighbors allies rivals capitals armies militaries parties powers enemies
-  foes partners adversaries peoples economies parliaments delegations navies`);
+  foes partners adversaries peoples economies parliaments delegations navies ministers envoys ambassadors negotiators diplomats`);
 /** Bare plurals that mean the two even without a number ("between the countries"). */
 const BARE = set('neighbours neighbors countries rivals sides partners enemies');
 const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2, either: 2, neither: 2, each: 2 };
@@ -75,7 +75,8 @@ function headOf({ scan: { tokens } }: Reading, at: number): number {
   if (COUNTS[tokens[head]?.key ?? ''] !== undefined) head++;
   if (head > at && tokens[head]?.key === 'of') head++;
   if (head > at && tokens[head]?.key === 'the') head++;
-  return tokens[head]?.key === 'former' ? head + 1 : head;
+  while (head > at && (tokens[head]?.key === 'former' || QUALIFIED.has(tokens[head]?.key ?? ''))) head++;
+  return head;
 }
 
 const isVerb = ({ key, cap }: { key: string; cap: boolean }): boolean =>
