@@ -1,4 +1,3 @@
-import { bisector } from 'd3';
 import type { LayoutInput, SceneMark, TimelineItem } from './scene.ts';
 import type { Scales } from './scale.ts';
 
@@ -146,11 +145,4 @@ function hiding(x: number, y: number, radius: number, other: SceneMark): number 
   const [dx, dy] = [x - other.x, y - other.y];
   const square = dx * dx + dy * dy;
   return square >= reach * reach ? 0 : 1 - Math.sqrt(square) / reach;
-}
-
-const byX = bisector((mark: SceneMark) => mark.x);
-
-/** Marks of a list sorted by x whose centre lies within `reach` px of `x`. */
-export function marksNear(sorted: readonly SceneMark[], x: number, reach: number): readonly SceneMark[] {
-  return sorted.slice(byX.left(sorted, x - reach), byX.right(sorted, x + reach));
 }

@@ -1,3 +1,4 @@
+import { countCentres, type CentreCount } from './centres.ts';
 import type { Box } from './scene.ts';
 
 /** Something a label must keep off: a box, or a disc when `radius` is given (then the box is its bounds). */
@@ -5,10 +6,16 @@ export interface Obstacle {
   readonly kind: 'mark' | 'bar' | 'ring' | 'line';
   readonly id: string | null;
   readonly box: Box;
-  readonly disc: { readonly x: number; readonly y: number; readonly radius: number } | null;
+  readonly disc: Disc | null;
   /** Salience for marks, so that a label never seems to name a weightier neighbour. */
   readonly weight: number;
   readonly dim: boolean;
+}
+
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -18,8 +25,12 @@ const CELL = 64;
 /** Obstacles by grid cell: looking near a box costs what stands there, not what stands anywhere. */
 export class ObstacleField {
   readonly #cells = new Map<number, Obstacle[]>();
+  readonly #discs: Disc[] = [];
+  #centres: CentreCount | null = null;
 
   add(obstacle: Obstacle): void {
+    if (obstacle.disc) this.#discs.push(obstacle.disc);
+    this.#centres = null;
     eachCell(obstacle.box, (key) => {
       const list = this.#cells.get(key);
       if (list) list.push(obstacle);
@@ -31,6 +42,12 @@ export class ObstacleField {
   /** Whether any obstacle in the cells under `box` passes the test; one may be asked more than once. */
   some(box: Box, test: (obstacle: Obstacle) => boolean): boolean {
     return eachCell(box, (key) => this.#cells.get(key)?.some(test) ?? false);
+  }
+
+  /** Whether the middle of a disc lies well inside `box`: most places in a crowd fail by this alone, and it looks at no disc. */
+  holdsCentre(x: number, y: number, width: number, height: number): boolean {
+    this.#centres ??= countCentres(this.#discs);
+    return this.#centres(x, y, width, height);
   }
 }
 
@@ -62,7 +79,7 @@ export function overlaps(p: Box, q: Box): boolean {
 export function distanceToBox(x: number, y: number, box: Box): number {
   const dx = Math.max(box.x - x, 0, x - box.x - box.width);
   const dy = Math.max(box.y - y, 0, y - box.y - box.height);
-  return Math.hypot(dx, dy);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Distance (px) from a point to a segment. */
@@ -70,7 +87,8 @@ export function distanceToSegment(x: number, y: number, [a, b]: readonly [Point,
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
-  return Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
+  const [ex, ey] = [x - a[0] - t * dx, y - a[1] - t * dy];
+  return Math.sqrt(ex * ex + ey * ey);
 }
 
 /** Whether two segments cross. */

@@ -10,7 +10,7 @@ import {
   type Point,
 } from './obstacles.ts';
 import type { Box, SceneLabel, SceneMark } from './scene.ts';
-import { DATE_LINE, HEADLINE_LINE, spotsAround, type Sized, type Spot } from './spots.ts';
+import { DATE_LINE, HEADLINE_LINE, spotsAround, type Room, type Sized, type Spot } from './spots.ts';
 
 /** Clearance (px) between a label and any mark. */
 export const CLEAR = 2.5;
@@ -66,12 +66,15 @@ const MOST_PLACES = 160;
 export function openPlaces(wish: Wish, ground: Ground): (i: number) => OpenPlace | undefined {
   const found: OpenPlace[] = [];
   const { mark } = wish;
-  const spots = spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes);
+  const { field, bounds } = ground;
+  const room: Room = (x, y, width, height) =>
+    isInside(x, y, width, height, bounds) && !field.holdsCentre(x, y, width, height);
+  const next = spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes, room);
   return (i) => {
     while (found.length <= i && i < MOST_PLACES) {
-      const next = spots.next();
-      if (next.done) return undefined;
-      const place = judge(next.value, wish, ground);
+      const spot = next();
+      if (!spot) return undefined;
+      const place = judge(spot, wish, ground);
       if (place) found.push(place);
     }
     return found[i];
@@ -121,25 +124,29 @@ export function outerRadius(mark: SceneMark): number {
 
 function judge(spot: Spot, wish: Wish, { field, bounds }: Ground): OpenPlace | null {
   const { box } = spot;
-  if (box.x < bounds.x || box.y < bounds.y) return null;
-  if (box.x + box.width > bounds.x + bounds.width || box.y + box.height > bounds.y + bounds.height) return null;
+  if (!isInside(box.x, box.y, box.width, box.height, bounds)) return null;
   if (field.some(grow(box, CLEAR + 1), (obstacle) => covers(box, obstacle))) return null;
   const { mark } = wish;
   const gap = distanceToBox(mark.x, mark.y, box) - outerRadius(mark);
   const leader = gap >= LEADER_FROM ? leaderTo(spot, wish) : null;
   if (leader && !leaderIsFree(leader, mark, field)) return null;
-  const nearer = (obstacle: Obstacle, weight: number): boolean =>
-    obstacle.kind === 'mark' &&
-    obstacle.id !== mark.id &&
-    !obstacle.dim &&
-    obstacle.weight >= weight &&
-    distanceToBox(obstacle.disc!.x, obstacle.disc!.y, box) - obstacle.disc!.radius < gap - 0.5;
+  let misleading = false;
+  /** Tells of a weighty mark nearer than its own, and notes any. */
+  const nearer = (obstacle: Obstacle): boolean => {
+    const { kind, id, dim, weight, disc } = obstacle;
+    if (kind !== 'mark' || id === mark.id || dim || (misleading && weight < WEIGHTY)) return false;
+    if (distanceToBox(disc!.x, disc!.y, box) - disc!.radius >= gap - 0.5) return false;
+    misleading = true;
+    return weight >= WEIGHTY;
+  };
   // At touching distance the clearance already keeps other marks further off.
-  const far = gap > CLEAR + 1;
-  const around = grow(box, gap);
-  if (far && field.some(around, (obstacle) => nearer(obstacle, WEIGHTY))) return null;
-  const misleading = far && field.some(around, (obstacle) => nearer(obstacle, 0));
+  if (gap > CLEAR + 1 && field.some(grow(box, gap), nearer)) return null;
   return { box, align: spot.align, leader, lines: spot.sized.way.lines, cost: spot.cost, misleading };
+}
+
+function isInside(x: number, y: number, width: number, height: number, bounds: Box): boolean {
+  if (x < bounds.x || y < bounds.y) return false;
+  return x + width <= bounds.x + bounds.width && y + height <= bounds.y + bounds.height;
 }
 
 function covers(box: Box, { disc, box: other }: Obstacle): boolean {
