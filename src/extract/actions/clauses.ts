@@ -81,7 +81,10 @@ function nonFinite(
   if (governor === null) {
     // "Moscow, accusing its neighbour of …, retorted": the subject stands before the comma.
     const near = hangs && items[group.start - 2]?.kind === 'actor' ? firstEligible(items, 0, group.start - 1) : [];
-    const subject = near.length > 0 ? near : firstEligible(items, group.end, items.length, true);
+    // "After expelling two Spanish envoys, Portugal …": behind the comma, not among the objects.
+    const comma = items.findIndex((item) => item.index >= group.end && item.low === ',');
+    const from = comma < 0 ? group.end : comma;
+    const subject = near.length > 0 ? near : firstEligible(items, from, items.length, true);
     return { ...blank(group.start), subject, opener: wordOf(before) };
   }
   const ruling = drafts[governor]!;

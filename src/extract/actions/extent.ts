@@ -34,7 +34,8 @@ export function clauseEnd(
   for (let at = group.end; at < limit; at++) {
     const item = items[at]!;
     if (item.low === ';' || item.low === ':' || item.low === '—') return at;
-    if (item.kind === 'word' && (RELATIVES.has(item.low) || ENDERS.has(item.low)) && at > group.end) return at;
+    // "attacked when …": with nothing behind the verb it has no object.
+    if (item.kind === 'word' && (ENDERS.has(item.low) || (RELATIVES.has(item.low) && at > group.end))) return at;
   }
   return Math.max(group.end, limit);
 }

@@ -3,7 +3,7 @@ import { thirdPerson } from './inflect.ts';
 import type { Item } from './items.ts';
 import { sidesOf } from './slots.ts';
 import type { Act, Scene } from './verbs.ts';
-import { PREPOSITIONS, SPEECH } from './words.ts';
+import { DETERMINERS, PREPOSITIONS, SPEECH } from './words.ts';
 
 const LONGEST = 72;
 const LONGEST_PHRASE = 104;
@@ -14,7 +14,7 @@ const LONGEST_PHRASE = 104;
  */
 export function phraseOf(scene: Scene, act: Act, text: (start: number, end: number) => string): string | undefined {
   const { clause } = act;
-  if (!clause || act.used[0] !== clause.group.head) return undefined;
+  if (!clause || act.used[0] !== clause.group.head || !speaksOfInitiators(act)) return undefined;
   if (act.frame.id.startsWith('speech') && SPEECH.has(clause.group.lemma)) return undefined;
   const named = clause.group.lemma !== 'describe' || !act.frame.id.startsWith('speech');
   const object = clause.group.passive ? passiveObject(scene, act, text) : activeObject(scene, act, text);
@@ -26,10 +26,17 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
     return undefined;
   if (!named && !/ as /.test(object)) return undefined;
   if (clause.group.passive && /^(?:he|she|it|they|him|them)$/i.test(object)) return undefined;
+  // "condemned what it called": the words break off.
+  if (/(?:^| )(?:what|whether|how|why)$/i.test(object)) return undefined;
   const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
-  const head = headWord(act, clause.group.lemma, many && !act.frame.flags.has('swap'));
+  const head = headWord(act, clause.group.lemma, many);
   if (head === undefined) return undefined;
   return `${head} ${object}`.replace(/\s+/g, ' ').trim();
+}
+
+// "received aid from", "mediated between": the verb's subject is not who the act is told of.
+function speaksOfInitiators({ frame }: Act): boolean {
+  return !frame.flags.has('swap') && !frame.flags.has('bystander');
 }
 
 function headWord(act: Act, lemma: string, many: boolean): string | undefined {
@@ -95,7 +102,17 @@ function passiveObject(scene: Scene, act: Act, text: (start: number, end: number
   let from = clause.group.start;
   while (from > 0 && !['punct', 'time'].includes(scene.items[from - 1]!.kind) && !stopsObject(scene.items[from - 1]!))
     from--;
-  const object = render(scene.items.slice(from, clause.group.start), text);
+  // "The curbs that Trump had imposed were lifted": what stands before the verb is a clause of its own.
+  const holdsClause = scene.clauses.some(
+    ({ group }) => group.kind === 'finite' && group.start >= from && group.end <= clause.group.start,
+  );
+  // "The envoys of Peru and of Chile": only the tail of a longer phrase.
+  if (holdsClause || isPreposition(scene.items[from])) return undefined;
+  const rendered = render(scene.items.slice(from, clause.group.start), text);
+  // "Two envoys were expelled" began the sentence.
+  const object = DETERMINERS.has(scene.items[from]?.low ?? '')
+    ? rendered.charAt(0).toLowerCase() + rendered.slice(1)
+    : rendered;
   return object === '' || object.length > LONGEST ? undefined : object;
 }
 
@@ -129,7 +146,7 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   return out
     .replace(/\s+([,.;:])/g, '$1')
 
-    .replace(/(?:^|\s+)(?:on|in|at|from|to|by|for|of|over|with)$/i, '')
+    .replace(/(?:^|\s+)(?:on|in|at|from|to|by|for|of|over|with|and|but|or)$/i, '')
     .replace(/[,.;:\s]+$/, '');
 }
 

@@ -18,20 +18,22 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
   for (let at = from; at < to; at++) {
     const item = items[at]!;
     if (item.kind === 'actor') found.push({ item, slot, parent });
-    else if (item.kind === 'word' && (PREPOSITIONS.has(item.low) || item.low === 'to' || item.low === 'that')) {
-      parent = slot;
+    if (item.kind !== 'word') continue;
+    // "of Peru and of Ecuador": both hang on the same noun.
+    const again = item.low === slot && COORDINATORS.has(items[at - 1]?.low ?? '');
+    if (PREPOSITIONS.has(item.low) || item.low === 'that') {
+      if (!again) parent = slot;
       slot = item.low;
-    } else if (
-      item.kind === 'word' &&
-      COORDINATORS.has(item.low) &&
-      items[at + 1]?.kind !== 'actor' &&
-      !(DETERMINERS.has(items[at + 1]?.low ?? '') && items[at + 2]?.kind === 'actor') &&
-      slot !== 'obj'
-    ) {
-      parent = slot;
-    }
+    } else if (slot !== 'obj' && startsAnew(items, at, slot)) parent = slot;
   }
   return found;
+}
+
+/** "… and": not between two actors, and not before the same preposition again. */
+function startsAnew(items: readonly Item[], at: number, slot: string): boolean {
+  const [next, second] = [items[at + 1], items[at + 2]];
+  if (!COORDINATORS.has(items[at]!.low) || next?.kind === 'actor' || next?.low === slot) return false;
+  return !(DETERMINERS.has(next?.low ?? '') && second?.kind === 'actor');
 }
 
 /** Countries and organisations that mentions stand for; a leader counts as their country. */

@@ -97,12 +97,17 @@ function coordinated(items: readonly Item[], first: number, to: number): Item[] 
       // "Germany's Kohl" and "Xi, the president" add to the same party; a bare joint adds a new one.
       const belongs =
         joint || items[at - 1]?.kind === 'actor' || items.slice(first, at).some((one) => one.low === 'of');
-      if (!belongs) return found;
+      if (!belongs || describes(items, at)) return found;
       found.push(item);
       joint = false;
     } else if (item.kind === 'word' && endsList(items, at, joint)) return found;
   }
   return found;
+}
+
+// "Chile, Peru's neighbour, …": the possessor of what the first party is.
+function describes(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.low === ',' && items[at]!.possessive && items[at + 1]?.kind === 'word';
 }
 
 const JOINTS: ReadonlySet<string> = new Set(['and', ',', '&']);
