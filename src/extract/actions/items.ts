@@ -24,6 +24,7 @@ const FIXED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['in', new Set(['turn', 'public', 'private'])],
   ['of', new Set(['course', 'late'])],
 ]);
+const SECONDS: ReadonlySet<string> = new Set([...FIXED.values()].flatMap((seconds) => [...seconds]));
 const POSSESSIVE_PRONOUNS = new Set(['its', 'his', 'her', 'their', 'whose']);
 
 /** Folds a sentence and the mentions found in it into items. Longer mentions win over those they overlap. */
@@ -126,6 +127,8 @@ interface Piece {
   readonly low: string;
   readonly kind: 'word' | 'punct';
   readonly possessive: boolean;
+  /** May be the second word of a fixed adverb. */
+  readonly joins: boolean;
 }
 
 /** Tokens come back again and again; their pieces are kept, up to a bound. */
@@ -159,14 +162,15 @@ const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 function pieceOf(text: string, offset: number): Piece {
   const low = plain(text);
   const possessive = low === "'s" || POSSESSIVE_PRONOUNS.has(low);
-  return { offset, length: text.length, low, kind: isLetter(text) ? 'word' : 'punct', possessive };
+  const kind = isLetter(text) ? 'word' : 'punct';
+  return { offset, length: text.length, low, kind, possessive, joins: SECONDS.has(low) };
 }
 
 function pushToken(items: Item[], sentence: Sentence, token: string, at: number): void {
-  for (const { offset, length, low, kind, possessive } of piecesOf(token)) {
+  for (const { offset, length, low, kind, possessive, joins } of piecesOf(token)) {
     const start = at + offset;
     const end = start + length;
-    const last = items.at(-1);
+    const last = joins ? items.at(-1) : undefined;
     if (last && last.end === start - 1 && FIXED.get(last.low)?.has(low)) {
       items.pop();
       const both = `${last.low} ${low}`;

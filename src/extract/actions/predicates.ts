@@ -48,7 +48,7 @@ function groupAt(items: readonly Item[], start: number, lexicon: Lexicon): VerbG
   if (!item || item.kind !== 'word') return null;
   if (item.low === 'to') return infinitiveAt(items, start, lexicon);
   if (isAuxiliary(item.low)) return auxiliaryGroup(items, start, lexicon);
-  if (BE.has(previous(items, start)?.low ?? '') && isStance(items, start)) return null;
+  if (isStance(items, start) && BE.has(previous(items, start)?.low ?? '')) return null;
   const reading = bareReading(items, start, lexicon);
   if (!reading) return null;
   return bareGroup(items, start, reading);

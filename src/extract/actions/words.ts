@@ -48,11 +48,7 @@ export const PLANNING = set('plan intend prepare decide expect due schedule set 
 export function isAdverb(word: string): boolean {
   return (
     ADVERBS.has(word) ||
-    word.startsWith('at ') ||
-    word.startsWith('in ') ||
-    word.startsWith('once ') ||
-    word === 'of course' ||
-    word === 'of late' ||
+    ((word.charCodeAt(2) === SPACE || word.charCodeAt(4) === SPACE) && isFixed(word)) ||
     (word.length > 4 &&
       word.endsWith('ly') &&
       word !== 'italy' &&
@@ -60,5 +56,18 @@ export function isAdverb(word: string): boolean {
       word !== 'supply' &&
       word !== 'reply' &&
       word !== 'rally')
+  );
+}
+
+const SPACE = 32;
+
+/** "at once", "in public", "once again": what tokens fold into one word. */
+function isFixed(word: string): boolean {
+  return (
+    word.startsWith('at ') ||
+    word.startsWith('in ') ||
+    word.startsWith('once ') ||
+    word === 'of course' ||
+    word === 'of late'
   );
 }
