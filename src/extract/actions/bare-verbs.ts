@@ -81,16 +81,24 @@ function isAdjective(items: readonly Item[], at: number, before: Item, lexicon: 
   // "to sell armoured vehicles": an unknown word behind a verb is its object's adjective.
   const verbBefore = lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing') ?? false;
   if (!lexicon.forms.has(low) && verbBefore) return true;
-  // "precision guided missiles": an unknown participle between two nouns.
-  const after = items[at + 1];
-  const between = before.kind === 'word' && after?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
-  if (!lexicon.forms.has(low) && between && !PREPOSITIONS.has(after.low) && !DETERMINERS.has(after.low)) return true;
-  // "arrested alleged Greek spies": a verb just before it has it with its object.
-  if (ADJECTIVES.has(low) && after?.kind === 'actor' && before.kind === 'word' && lexicon.forms.has(before.low))
-    return true;
-  // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
   const next = items[at + 1];
-  return ADJECTIVES.has(low) && next?.kind === 'word' && !PREPOSITIONS.has(next.low) && !DETERMINERS.has(next.low);
+  return (!lexicon.forms.has(low) && isBetweenNouns(before, next)) || isListed(low, before, next, lexicon);
+}
+
+// "precision guided missiles": an unknown participle between two nouns.
+function isBetweenNouns(before: Item, next: Item | undefined): boolean {
+  return before.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low) && isNounLike(next);
+}
+
+const isNounLike = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && !PREPOSITIONS.has(item.low) && !DETERMINERS.has(item.low);
+
+function isListed(low: string, before: Item, next: Item | undefined, lexicon: Lexicon): boolean {
+  if (!ADJECTIVES.has(low)) return false;
+  // "arrested alleged Greek spies": a verb just before it has it with its object.
+  if (next?.kind === 'actor') return before.kind === 'word' && lexicon.forms.has(before.low);
+  // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
+  return isNounLike(next);
 }
 
 const ADJECTIVES = new Set([

@@ -44,7 +44,7 @@ export function settle(
 /** Passives without "by": the other side of what the story tells, or both sides of a mutual act. */
 function withInitiators(scene: Scene, frame: Frame, { recipients }: Sides): Sides | null {
   // "Had been criticised": by whom, nobody says.
-  if (!frame.flags.has('foreign') || frame.type === 'ACCUSE') return null;
+  if (!frame.flags.has('foreign') || (frame.type === 'ACCUSE' && frame.mode !== 'protest')) return null;
   const sides = sidesOf(recipients);
   if (sides.size === 1) return { initiators: partnerOf(scene.story, sides), recipients };
   if (sides.size > 1)
