@@ -4,6 +4,7 @@ import { findReferences } from './references.ts';
 import { isHomonym } from './homonyms.ts';
 import type { ActorKnowledge } from './knowledge.ts';
 import { leaderAt } from './leaders.ts';
+import type { Name, NameKind } from './names.ts';
 import { stateAt } from './states.ts';
 import { openStory, type Finding, type Hit, type Placed, type SentenceScan, type Story } from './story.ts';
 
@@ -40,6 +41,16 @@ function findNames(story: Story, scan: SentenceScan): Finding[] {
   return found;
 }
 
+const KINDS = new WeakMap<Name, ReadonlySet<NameKind>>();
+
+function kindsOf(name: Name): ReadonlySet<NameKind> {
+  const known = KINDS.get(name);
+  if (known) return known;
+  const kinds = new Set(name.readings.map((reading) => reading.kind));
+  KINDS.set(name, kinds);
+  return kinds;
+}
+
 // Written out: to spread an object and add to it takes V8 a hundred times as long.
 const placed = ({ from, to, actors, kind, role, rule }: Finding, scan: SentenceScan): Placed => ({
   from,
@@ -52,7 +63,7 @@ const placed = ({ from, to, actors, kind, role, rule }: Finding, scan: SentenceS
 });
 
 function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
-  const kinds = new Set(hit.name.readings.map((reading) => reading.kind));
+  const kinds = kindsOf(hit.name);
   if (kinds.has('none') || (kinds.has('igo') && isLongerName(scan, hit))) return undefined;
   if (!isHomonym(story, scan, hit)) {
     const administration = ofAdministration(story, scan, hit);

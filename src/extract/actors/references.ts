@@ -6,6 +6,7 @@ import type { Finding, SentenceScan, Story } from './story.ts';
 /** Adds to a sentence's names what stands for somebody told of before: officials by surname, descriptions, pronouns. Keeps text order. */
 export function findReferences(story: Story, scan: SentenceScan, names: readonly Finding[]): readonly Finding[] {
   const found: Finding[] = [];
+  const reading = { story, scan, before: found };
   let next = 0;
   for (let at = 0; at < scan.tokens.length; at++) {
     while (next < names.length && names[next]!.to <= at) next++;
@@ -15,7 +16,7 @@ export function findReferences(story: Story, scan: SentenceScan, names: readonly
       at = name.to - 1;
       continue;
     }
-    const finding = referenceAt({ story, scan, before: found }, at);
+    const finding = referenceAt(reading, at);
     if (!finding || (name && finding.to > name.from)) continue;
     found.push(finding);
     at = finding.to - 1;
@@ -36,6 +37,7 @@ function referenceAt(
 
 /** Inside quotation marks the speaker's words rule: "he" there may be anybody. */
 function isQuoted({ sentence, tokens }: SentenceScan, at: number): boolean {
+  if (sentence.quotations.length === 0) return false;
   const start = sentence.start + tokens[at]!.start;
   return sentence.quotations.some((quotation) => quotation.start <= start && start < quotation.end);
 }

@@ -64,17 +64,14 @@ function speakersOf(languages: readonly Language[], script: string | undefined):
   return speakers;
 }
 
-const PLAIN_LETTERS = /[a-z]+/gi;
-
 /**
  * The script that most letters are in, of those that any language here uses; a script that is one language's own decides with a tenth of them,
  * the later in the list before the earlier: Japanese is written in its own letters and in Chinese ones.
  */
 function mainScript(text: string, languages: readonly Language[]): string | undefined {
   const scripts = [...new Set(languages.map(({ script }) => script))];
-  const plain = (text.match(PLAIN_LETTERS) ?? []).reduce((sum, run) => sum + run.length, 0);
   // Where more than half are plain letters no other script needs counting.
-  if (plain > text.length / 2 && scripts.includes('Latin')) return 'Latin';
+  if (scripts.includes('Latin') && plainLetters(text) > text.length / 2) return 'Latin';
   const counts = scripts.map((script): [string, number] => [
     script,
     text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0,
@@ -85,4 +82,14 @@ function mainScript(text: string, languages: readonly Language[]): string | unde
   );
   const [best] = counts.sort((a, b) => b[1] - a[1]);
   return own?.[0] ?? (best && best[1] > 0 ? best[0] : undefined);
+}
+
+/** How many of a to z there are, of either case. */
+function plainLetters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const low = text.charCodeAt(at) | 0x20;
+    if (low >= 0x61 && low <= 0x7a) count++;
+  }
+  return count;
 }

@@ -48,9 +48,8 @@ export function splitSentences(text: string, words: SentenceWords = ENGLISH): Se
   for (const [from, to] of paragraphsOf(text)) {
     const alone = isAlone(text, from, to);
     let start = from;
-    for (let i = from; i < to; i++) {
-      const c = text[i]!;
-      if (c !== '.' && c !== '!' && c !== '?' && c !== '…') continue;
+    const upToEnd = text.slice(0, to);
+    for (let i = nextMark(upToEnd, from); i < to; i = nextMark(upToEnd, i + 1)) {
       let end = i + 1;
       while (end < to && ('.!?…'.includes(text[end]!) || CLOSERS.includes(text[end]!))) end++;
       if (end < to && !endsHere(text, { start, mark: i, end, to }, words)) continue;
@@ -62,6 +61,14 @@ export function splitSentences(text: string, words: SentenceWords = ENGLISH): Se
     paragraph++;
   }
   return found;
+}
+
+const MARK = /[.!?…]/g;
+
+/** Where the next mark stands that may end a sentence; the text's length where there is none. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
 }
 
 function paragraphsOf(text: string): [number, number][] {
