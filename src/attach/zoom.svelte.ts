@@ -1,6 +1,7 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { domainOfTransform, plotBox, transformOfDomain, zoomLimits } from '../layout/index.ts';
+import { clampDomain, domainOfTransform, plotBox, transformOfDomain, zoomLimits } from '../layout/index.ts';
+import type { Day } from '../model/index.ts';
 import type { TimelineState } from '../state/timeline.svelte.ts';
 
 interface Axis {
@@ -22,6 +23,12 @@ function toTransform(app: TimelineState, { vertical, from, length }: Axis): Zoom
   return zoomIdentity.translate(vertical ? 0 : shift, vertical ? shift : 0).scale(k);
 }
 
+/** Whether an end of the view would move by what could be seen: at the ends of the data a gesture goes on and moves nothing. */
+function differs(next: readonly [Day, Day], now: readonly [Day, Day], length: number): boolean {
+  const seen = ((now[1] - now[0]) / length) * 0.001;
+  return Math.abs(next[0] - now[0]) > seen || Math.abs(next[1] - now[1]) > seen;
+}
+
 /**
  * Wheel, drag, pinch and double click move the view; the point under the pointer stays. The view's domain is the only truth: whenever it
  * changes from elsewhere, d3-zoom's own transform is set to it.
@@ -36,7 +43,9 @@ export function zoomable(app: TimelineState): Attachment<HTMLElement> {
         const axis = axisOf(app);
         const { k } = event.transform;
         const along = axis.vertical ? event.transform.y : event.transform.x;
-        app.drag(domainOfTransform(app.whole, { k, x: along + axis.from * (k - 1) }, axis.length));
+        const asked = domainOfTransform(app.whole, { k, x: along + axis.from * (k - 1) }, axis.length);
+        const next = clampDomain(asked, app.whole);
+        if (differs(next, app.domain, axis.length)) app.drag(next);
       });
     const selection = select(node).call(behaviour);
     $effect(() => {
