@@ -83,7 +83,7 @@ const LONGER: readonly Recogniser[] = [
   {
     rule: 'time/decade-word',
     pattern: new RegExp(
-      `(?<=\\b[Tt]he (?:(?:early|late|mid)[- ])?)(?:(?:nineteen[- ])?(${TENS.join('|')})|['’]?([2-9])0s)(?!\\w)(?! of (?:his|her|their))`,
+      `(?=[tfsen'’2-9])(?<=\\b[Tt]he (?:(?:early|late|mid)[- ])?)(?:(?:nineteen[- ])?(${TENS.join('|')})|['’]?([2-9])0s)(?!\\w)(?! of (?:his|her|their))`,
       'g',
     ),
     resolve: (m) => inDecade(1900 + 10 * (m[2] ? Number(m[2]) : TENS.indexOf(m[1]!) + 2), false, STATED),
@@ -110,7 +110,7 @@ const LONGER: readonly Recogniser[] = [
   {
     rule: 'time/year-short',
     // "1995-96": never a month after a year, since the two digits count on.
-    pattern: /(?<=(?<![\d.,-])\b(?:1\d|20)\d\d[-–/])\d\d(?![\w-]|[.,]\d)/g,
+    pattern: /(?=\d)(?<=(?<![\d.,-])\b(?:1\d|20)\d\d[-–/])\d\d(?![\w-]|[.,]\d)/g,
     resolve: (m, { before }) => {
       const first = before.slice(-5, -1);
       return Number(m[0]) > Number(first.slice(2)) ? inYear(Number(first.slice(0, 2) + m[0]), STATED) : undefined;
@@ -119,7 +119,7 @@ const LONGER: readonly Recogniser[] = [
   {
     rule: 'time/year',
     pattern:
-      /(?<![\d.,/$£€#])(?<!\d-)\b(?:1\d\d\d|20\d\d)(?!\w)|(?<=(?<![\d-])(?:1\d|20)\d\d-)(?:1\d\d\d|20\d\d)(?![\w-])/g,
+      /(?=[12])(?:(?<![\d.,/$£€#])(?<!\d-)\b(?:1\d\d\d|20\d\d)(?!\w)|(?<=(?<![\d-])(?:1\d|20)\d\d-)(?:1\d\d\d|20\d\d)(?![\w-]))/g,
     resolve: (m, { before, after }) => (isYear(before, after) ? inYear(Number(m[0]), STATED) : undefined),
   },
 ];

@@ -11,16 +11,19 @@ export interface Milestone extends Anchor {
 
 /** The story's dates that are told outright, in text order: what lies between two of them in the text mostly does so in time. */
 export function milestonesOf(scanned: readonly Scanned[]): Milestone[] {
-  return scanned.flatMap(({ sentence, candidates, stated }) =>
-    candidates.flatMap(({ start, end }, at) => {
-      const resolved = stated[at];
+  const milestones: Milestone[] = [];
+  for (const { sentence, candidates, stated } of scanned) {
+    for (const [index, { start, end }] of candidates.entries()) {
+      const resolved = stated[index];
       const anchor = resolved && anchorOf(resolved);
+      if (!anchor) continue;
       const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)];
-      if (!anchor || isAside(before, after) || isBackground(before, after, resolved, sentence, sentence.start + start))
-        return [];
-      return [{ start: anchor.start, end: anchor.end, precision: anchor.precision, at: sentence.start + start }];
-    }),
-  );
+      const at = sentence.start + start;
+      if (isAside(before, after) || isBackground(before, after, resolved, sentence, at)) continue;
+      milestones.push({ start: anchor.start, end: anchor.end, precision: anchor.precision, at });
+    }
+  }
+  return milestones;
 }
 
 /** The last milestone before a place in the text and the first behind it. */

@@ -16,8 +16,9 @@ export function tellsThePast(sentences: readonly Sentence[], published: Day | nu
   let past = 0;
   let own = 0;
   for (const { text } of sentences) {
-    for (const [year] of text.matchAll(YEARS)) if (year.includes('B') || Number(year) < now - 1) past++;
-    own += text.match(OWN_DAY)?.length ?? 0;
+    if (/\d\d/.test(text))
+      for (const year of text.match(YEARS) ?? []) if (year.includes('B') || Number(year) < now - 1) past++;
+    if (/day|tomorrow|tonight/.test(text)) own += text.match(OWN_DAY)?.length ?? 0;
   }
   return past >= MANY && past > own * FOR_EACH;
 }

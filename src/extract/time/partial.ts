@@ -71,7 +71,7 @@ export const PARTIAL: readonly Recogniser[] = [
     rule: 'time/day-behind',
     // "May 4 and 5", "April 13-15", "July 3, 4 and 5"
     pattern: new RegExp(
-      `(?<=\\b${MONTH} (?:${NUMBERS}${TIED}){1,4})${NUMBERS}(?![\\w%]|[.,:]\\d| ${MONTH})(?:, ${YEAR})?`,
+      `(?=\\d)(?<=\\b${MONTH} (?:${NUMBERS}${TIED}){1,4})${NUMBERS}(?![\\w%]|[.,:]\\d| ${MONTH})(?:, ${YEAR})?`,
       'g',
     ),
     resolve: (m, context) => {

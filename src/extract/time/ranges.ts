@@ -1,13 +1,15 @@
 import { parseDay, type Day } from '../../model/index.ts';
+import { atEnd } from '../text/at-end.ts';
 import type { TimeExpression } from './expression.ts';
 import type { Resolved } from './resolved.ts';
 
 const SINCE = /\bsince (?:the )?$/i;
+const ENDS_SINCE = atEnd(SINCE);
 
 /** "since 2014": from then on, and how long "since" is. Of shorter units the act itself is meant more often than what has lasted. */
 export function openSince(resolved: Resolved, before: string): { open: Resolved; length: number } | undefined {
   const { edtf, precision } = resolved;
-  const since = SINCE.exec(before);
+  const since = ENDS_SINCE.test(before) && SINCE.exec(before);
   if (!since || !['year', 'decade'].includes(precision) || edtf.includes('/')) return undefined;
   return { open: { ...resolved, end: null, edtf: `${edtf}/..`, precision: 'interval' }, length: since[0].length };
 }
