@@ -1,3 +1,4 @@
+import { atEnd } from '../text/at-end.ts';
 import type { ActorMention } from '../types.ts';
 import { thirdPerson } from './inflect.ts';
 import type { Item } from './items.ts';
@@ -31,8 +32,13 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
   const head = headWord(act, clause.group.lemma, many);
   if (head === undefined) return undefined;
-  return `${head} ${object}`.replace(/\s+/g, ' ').trim();
+  return inOneLine(`${head} ${object}`);
 }
+
+/** Any space but a single blank. */
+const WIDE = /[^\S ]| {2}/;
+
+const inOneLine = (text: string): string => (WIDE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 // "received aid from", "mediated between": the verb's subject is not who the act is told of.
 function speaksOfInitiators({ frame }: Act): boolean {
@@ -123,16 +129,22 @@ function stopsObject(item: Item): boolean {
   );
 }
 
+/** The words that hold a time expression go with it. */
+const HOLDING =
+  /(?:^|\s+)(?:(?:in|on|at|by|during|for) (?:the )?(?:\w+ )?(?:week|month|half|quarter|days|end|start|beginning|middle) of|on|in|at|by|since|from|until|during|late|early|before|after)$/i;
+const ENDS_HOLDING = atEnd(HOLDING);
+/** What needs more behind it that was left off. */
+const LOOSE = /(?:^|\s+)(?:on|in|at|from|to|by|for|of|over|with|and|but|or)$/i;
+const ENDS_LOOSE = atEnd(LOOSE);
+const ENDS_MARKED = atEnd(/[,.;:\s]$/);
+
 /** Joins items as they stood, without time expressions; pronouns give way to the names they stand for. */
 function render(items: readonly Item[], text: (start: number, end: number) => string): string {
   let out = '';
   let end = -1;
   for (const item of items) {
     if (item.kind === 'time') {
-      out = out.replace(
-        /(?:^|\s+)(?:(?:in|on|at|by|during|for) (?:the )?(?:\w+ )?(?:week|month|half|quarter|days|end|start|beginning|middle) of|on|in|at|by|since|from|until|during|late|early|before|after)$/i,
-        '',
-      );
+      if (ENDS_HOLDING.test(out)) out = out.replace(HOLDING, '');
       continue;
     }
     const gap = end >= 0 && end < item.start ? ' ' : '';
@@ -143,11 +155,9 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
       (item.actor?.kind === 'pronoun' && !item.possessive ? namesOf(item.actor) : text(item.start, item.end)) +
       (mark && !text(item.start, item.end).endsWith('s') ? mark : '');
   }
-  return out
-    .replace(/\s+([,.;:])/g, '$1')
-
-    .replace(/(?:^|\s+)(?:on|in|at|from|to|by|for|of|over|with|and|but|or)$/i, '')
-    .replace(/[,.;:\s]+$/, '');
+  const joined = out.replace(/\s+([,.;:])/g, '$1');
+  const whole = ENDS_LOOSE.test(joined) ? joined.replace(LOOSE, '') : joined;
+  return ENDS_MARKED.test(whole) ? whole.replace(/[,.;:\s]+$/, '') : whole;
 }
 
 function namesOf(mention: ActorMention): string {
