@@ -21,6 +21,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          testTimeout: 30_000,
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],

@@ -1,5 +1,5 @@
 import { clauseEnd } from './extent.ts';
-import { isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
+import { beforeAside, isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
 import type { Item } from './items.ts';
 import { antecedentOf, openerBefore } from './openers.ts';
 import type { VerbGroup } from './predicates.ts';
@@ -127,18 +127,19 @@ function finite(
   const cut = lastSemicolon(items, reach, group.start);
   const prior = cut < 0 ? before : null;
   const left = cut < 0 ? reach : cut + 1;
-  const opener = openerBefore(items, left, group.start);
+  const right = beforeAside(items, groups, index, left);
+  const opener = openerBefore(items, left, right);
   if (RELATIVE_OPENERS.has(opener.word)) return relativeClause(items, opener, prior, group);
   if (opener.at < 0 && prior !== null) {
-    const joined = coordinate(items, groups, drafts, prior, group, left);
+    const joined = coordinate(items, groups, drafts, prior, group, [left, right]);
     if (joined) return joined;
   }
   const from = opener.at >= 0 ? opener.at + 1 : left;
-  const near = items[previousWord(items, group.start)];
+  const near = items[previousWord(items, right)];
   const subject =
     near?.actor?.kind === 'pronoun' && !near.possessive
       ? { items: [near], start: near.index }
-      : subjectIn(items, from, group.start, prior === null ? null : groups[prior]!);
+      : subjectIn(items, from, right, prior === null ? null : groups[prior]!);
   return { ...blank(subject.start), subject: subject.items, opener: opener.word, governor: prior };
 }
 
@@ -183,10 +184,10 @@ function coordinate(
   drafts: readonly Draft[],
   prior: number,
   group: VerbGroup,
-  left: number,
+  [left, right]: readonly [number, number],
 ): Draft | null {
-  if (isBare(items, left, group.start, true)) return share(items, drafts, prior, group);
-  const at = jointBefore(items, left, group.start);
+  if (isBare(items, left, right, true)) return share(items, drafts, prior, group);
+  const at = jointBefore(items, left, right);
   const joint = items[at]?.low ?? '';
   const relative = drafts[prior]!.opener;
   // "crossed the line, which divides the province, and bombed": behind a closed aside the main clause goes on.
@@ -194,15 +195,22 @@ function coordinate(
   if (COORDINATORS.has(joint)) return aside ? resume(items, groups, drafts, prior) : share(items, drafts, prior, group);
   if (joint !== ',') return null;
   if (relative === 'who' || relative === 'which') return resume(items, groups, drafts, prior);
-  if (looksLikeApposition(items, left, group.start)) return null;
-  const host = hostOf(groups, drafts, prior);
+  if (looksLikeApposition(items, left, right)) return null;
+  const host = hostOf(items, groups, drafts, prior);
   return share(items, drafts, host ?? prior, group);
 }
 
 /** "Students, enraged that the shah had been admitted, stormed": the subject stands before what it felt. */
-function hostOf(groups: readonly VerbGroup[], drafts: readonly Draft[], inner: number): number | null {
+function hostOf(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  inner: number,
+): number | null {
   const mood = inner - 1;
-  if (groups[mood]?.kind !== 'reduced' || drafts[inner]!.subject.length > 0) return null;
+  if (groups[mood]?.kind !== 'reduced') return null;
+  if (items[groups[mood]!.start - 1]?.low === ',' && drafts[inner]!.opener === 'that') return mood;
+  if (drafts[inner]!.subject.length > 0) return null;
   return drafts[mood]!.subject.length > 0 ? mood : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
-import { COORDINATORS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS } from './words.ts';
+import type { VerbGroup } from './predicates.ts';
+import { COORDINATORS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS, SPEECH } from './words.ts';
 
 /** Item before a verb group, past adverbs and time expressions. */
 export function previousWord(items: readonly Item[], at: number): number {
@@ -23,6 +24,22 @@ export function jointBefore(items: readonly Item[], left: number, at: number): n
     if (!adverbial) return near;
   }
   return near;
+}
+
+/**
+ * Where the words before a verb end that can hold its subject or the joint it hangs on: before a participle between commas ("Chile, accusing
+ * Peru of lies, left"), else at the verb.
+ */
+export function beforeAside(items: readonly Item[], groups: readonly VerbGroup[], index: number, left: number): number {
+  const { start } = groups[index]!;
+  const before = groups[index - 1];
+  if (before?.kind !== 'ing' || items[previousWord(items, start)]?.low !== ',') return start;
+  const comma = before.start - 1;
+  if (comma <= left || items[comma]?.low !== ',') return start;
+  // "Chile expelled two, citing law, shut its port": the participle belongs to the verb before.
+  const said = groups.some(({ end, lemma }) => end === left && SPEECH.has(lemma));
+  const opened = left === 0 || said || items.slice(left, comma).some(({ low }) => low === ',' || COORDINATORS.has(low));
+  return opened ? comma : start;
 }
 
 export function isTransparent(item: Item): boolean {

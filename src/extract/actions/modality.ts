@@ -128,7 +128,7 @@ function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause:
   // "talks aimed at restoring ties": a purpose.
   if (clause.opener === 'at' && items[clause.group.start - 2]?.low === 'aimed') return null;
   const above = standingOf(items, clauses, governor);
-  if (governor.group.lemma === 'accuse') return 'alleged';
+  if (governor.group.lemma === 'accuse' && clause.opener !== '') return 'alleged';
   if (['for', 'from', 'without', 'against', 'consider', 'consider', 'of', 'about'].includes(clause.opener)) {
     return clause.opener === 'for' && above === 'occurred' ? 'occurred' : null;
   }

@@ -195,6 +195,8 @@ function conditioned(scene: Scene, clause: Clause, own: ReadonlySet<string>): Ac
 function reachOf(scene: Scene, clause: Clause, frame: Frame): number {
   const next = scene.clauses[clause.index + 1];
   if (!next) return clause.end;
+  // "accused Peru of bombing Ecuador": whom the deed concerns is not accused.
+  if (next.group.kind === 'ing' && next.opener === 'of') return Math.min(clause.end, next.group.start);
   const opened = frame.whom.includes('that')
     ? next.opener === 'that'
     : frame.type === 'COERCE' && next.opener === 'who';
@@ -204,7 +206,10 @@ function reachOf(scene: Scene, clause: Clause, frame: Frame): number {
 // In "accusing Turkey of shooting down a plane" the accused is the one who shot.
 function standingAlleged(scene: Scene, clause: Clause): boolean {
   return (
-    clause.group.kind === 'ing' && clause.governor !== null && scene.clauses[clause.governor]?.group.lemma === 'accuse'
+    clause.group.kind === 'ing' &&
+    clause.opener !== '' &&
+    clause.governor !== null &&
+    scene.clauses[clause.governor]?.group.lemma === 'accuse'
   );
 }
 

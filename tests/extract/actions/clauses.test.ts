@@ -34,3 +34,28 @@ describe('findClauses', () => {
     expect(subjects('After talks in Moscow, Japan lifted the ban.')).toEqual(['japan: lift']);
   });
 });
+
+describe('asides', () => {
+  test.each([
+    ['a participle between commas', 'Chile, accusing Peru of lies, bombed Ecuador.', 'chile: bomb'],
+    [
+      'the same behind a conjunction',
+      'Chile recalled its envoy and, accusing Peru of lies, bombed Ecuador.',
+      'chile: bomb',
+    ],
+    ['the same behind "said"', 'Bolivia said Chile, citing Peru, had bombed Ecuador.', 'chile: bomb'],
+    ['no aside: a new subject behind it', 'Chile sighed, accusing Peru, and Bolivia bombed Ecuador.', 'bolivia: bomb'],
+    ['how the subject felt', 'Chile, enraged that Peru had invaded Bolivia, bombed Ecuador.', 'chile: bomb'],
+    ['who felt so is no side', 'Students, enraged that Peru had invaded Bolivia, bombed Ecuador.', ': bomb'],
+    [
+      'a relative clause of the object',
+      'Chile crossed the line, which divides Peru, and bombed Ecuador.',
+      'chile: bomb',
+    ],
+    ['a semicolon begins anew', 'Chile praised Peru; troops bombed Ecuador.', ': bomb'],
+    ['what is asked tells nobody', 'Chile wants to know who bombed Ecuador.', ': bomb'],
+    ['infinitives share their subject', 'Chile began to praise Peru and to bomb Ecuador.', 'chile: bomb'],
+  ])('%s: %s', (_, text, last) => {
+    expect(subjects(text).at(-1)).toBe(last);
+  });
+});

@@ -17,3 +17,31 @@ describe('acts told by nouns', () => {
     ).toBe(false);
   });
 });
+
+describe('sides of a noun', () => {
+  test.each([
+    ['possessor', "Ecuador's expulsion of Peruvian envoys angered Chile.", ['SANCTION occurred ECU > PER']],
+    ['"by" and "on"', 'The attack on Peru by Chile failed.', ['ASSAULT occurred CHL > PER']],
+    ['nobody who did it', 'The attack on Peru failed.', []],
+    ['"whose"', 'George W. Bush, whose visit to Peru ended, smiled.', ['CONSULT occurred USA + PER']],
+    ['"between"', 'The war between Chile and Peru ended.', ['ASSAULT occurred CHL + PER']],
+    ['"between" where it cannot be', 'Raids between Chile and Peru ended.', []],
+    [
+      'a verb that only says it was done',
+      "Chile engineered the overthrow of Peru's president.",
+      ['ASSAULT occurred CHL > PER'],
+    ],
+    ['a verb that says something else', "Chile regretted the overthrow of Peru's president.", []],
+    ['invited to a capital: it invites', "Xi Jinping's invitation to Paris came.", ['SUPPORT occurred FRA > CHN']],
+    ['invited is a person: he is', "Xi Jinping's invitation to Emmanuel Macron came.", ['SUPPORT occurred CHN > FRA']],
+    ['on a condition', 'If the attack by Chile on Peru fails, it will rain.', []],
+    ['what a verb has used up', 'Chile signed a treaty with Peru.', ['AGREE occurred CHL + PER']],
+    [
+      'the same act again',
+      'Chile bombed Peru, and the attack by Chile on Peru angered many.',
+      ['ASSAULT occurred CHL > PER'],
+    ],
+  ])('%s: %s', (_, text, events) => {
+    expect(eventsOf(text)).toEqual(events);
+  });
+});
