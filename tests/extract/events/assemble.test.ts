@@ -13,7 +13,7 @@ describe('events put together', () => {
     const words = (spans: readonly (readonly [number, number])[] = []) =>
       spans.map(([from, to]) => text.slice(from, to));
     const { time, action, initiators, recipients } = source!.spans;
-    expect(words([time!, action])).toEqual([expect.stringContaining('3 May 2019'), 'bombed']);
+    expect(words([time!, action!])).toEqual([expect.stringContaining('3 May 2019'), 'bombed']);
     expect([words(initiators), words(recipients)]).toEqual([['Chile'], ['Peru']]);
   });
   test('a side from another sentence has no span', () => {
