@@ -47,24 +47,38 @@ export function loosePlaces(
   const tall = Math.floor(10 / tones) - row0 + 1;
   const column0 = Math.floor(columns.at[rows.from]! / days);
   const columnCount = Math.floor(columns.at[rows.to - 1]! / days) - column0 + 1;
-  const cells = new Array<number[] | undefined>(columnCount * tall);
-  eachLoose(rows, singles, (row) => {
-    const column = Math.floor(columns.at[row]! / days) - column0;
-    const cell = column * tall + Math.floor(columns.tone[row]! / tones) - row0;
-    const held = cells[cell];
-    if (held) held.push(row);
-    else cells[cell] = [row];
-  });
-  for (const held of cells) if (held) places.push(cellPlace(held, columns, rows, scales, before));
+  const cellOf = (row: number): number =>
+    (Math.floor(columns.at[row]! / days) - column0) * tall + Math.floor(columns.tone[row]! / tones) - row0;
+  for (const held of byCell(rows, singles, cellOf, columnCount * tall))
+    places.push(cellPlace(held, columns, rows, scales, before));
   return places;
 }
 
+/** Rows that may be absorbed, cell by cell, in the order of time within each; by counting, as there may be very many. */
+function byCell(rows: Rows, singles: readonly number[], cellOf: (row: number) => number, count: number): Uint32Array[] {
+  const cells = new Int32Array(rows.to - rows.from);
+  const ends = new Uint32Array(count + 1);
+  eachLoose(rows, singles, (row) => {
+    const cell = cellOf(row);
+    cells[row - rows.from] = cell;
+    ends[cell + 1]!++;
+  });
+  for (let cell = 0; cell < count; cell++) ends[cell + 1]! += ends[cell]!;
+  const sorted = new Uint32Array(rows.to - rows.from - singles.length);
+  const next = ends.slice();
+  eachLoose(rows, singles, (row) => (sorted[next[cells[row - rows.from]!]!++] = row));
+  const held: Uint32Array[] = [];
+  for (let cell = 0; cell < count; cell++)
+    if (ends[cell]! < ends[cell + 1]!) held.push(sorted.subarray(ends[cell], ends[cell + 1]));
+  return held;
+}
+
 /** A cell stands where its events do on average. */
-function cellPlace(held: readonly number[], columns: Columns, rows: Rows, scales: Scales, before: Int32Array): Placed {
+function cellPlace(held: Uint32Array, columns: Columns, rows: Rows, scales: Scales, before: Int32Array): Placed {
   let [at, tone] = [0, 0];
-  for (const row of held) {
-    at += columns.at[row]!;
-    tone += columns.tone[row]!;
+  for (let i = 0; i < held.length; i++) {
+    at += columns.at[held[i]!]!;
+    tone += columns.tone[held[i]!]!;
   }
   const [x, y] = scales.point(scales.time(at / held.length + 0.5), scales.tone(tone / held.length));
   return { rows: held, x, y, up: tone >= 0, ring: before[held[0]! - rows.from]! };

@@ -15,7 +15,7 @@ const HYSTERESIS = 1.15;
 /** What is gathered: one event, or the few of a small cell in a crowd, at its true place. */
 export interface Placed {
   /** Rows of the items, in the order of time. */
-  readonly rows: readonly number[];
+  readonly rows: ArrayLike<number>;
   readonly x: number;
   readonly y: number;
   /** Cooperation, or conflict: by tone, not by place, since a nudge must not change sides. */
@@ -113,7 +113,7 @@ function settleSingles(all: readonly Group[], single: (one: Placed) => readonly 
 /** The rows of a ring's events, in the order in which they joined it. */
 export function rowsOf(members: readonly Placed[]): number[] {
   const rows: number[] = [];
-  for (const one of members) for (const row of one.rows) rows.push(row);
+  for (const one of members) for (let i = 0; i < one.rows.length; i++) rows.push(one.rows[i]!);
   return rows;
 }
 
