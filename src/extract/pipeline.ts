@@ -28,28 +28,37 @@ export function extractEvents(article: Article, knowledge: Knowledge): Political
 }
 
 /**
- * Runs the stages of the article's language in their order and keeps what each one found. In a language that no pack reads nothing is found:
- * no events rather than wrong ones.
+ * Runs the stages of the article's language in their order and keeps what each one found. In a language that no pack reads nothing is found,
+ * and of an article that tells no politics only the sentences: no events rather than wrong ones.
  */
 export function traceArticle(article: Article, knowledge: Knowledge): Trace {
   const { pack } = packFor(article, knowledge);
-  if (!pack) return { article, topic: null, sentences: [], times: [], actors: [], actions: [], dates: [], events: [] };
+  if (!pack) return { ...NOTHING, article };
+  const topic = pack.otherTopic?.(article.text) ?? null;
   const sentences = pack.splitSentences(article.text);
+  if (topic !== null) return { ...NOTHING, article, topic, sentences };
   const times = pack.findTimes(sentences, article);
   const actors = pack.findActors(sentences, article);
-  const topic = pack.otherTopic?.(article.text) ?? null;
-  const actions = topic === null ? pack.findActions(sentences, actors, times) : [];
+  const actions = pack.findActions(sentences, actors, times);
   const dates = pack.dateActions(article, sentences, actions, times);
   const events = assembleEvents({ article, sentences, actors, actions, dates });
   return { article, topic, sentences, times, actors, actions, dates, events };
 }
 
-/** The same with what was considered and dropped, for explanations; slower. */
+const NOTHING = { topic: null, sentences: [], times: [], actors: [], actions: [], dates: [], events: [] };
+
+/** The same with what was considered and dropped, for explanations; slower. Of what tells no politics times and actors are still shown. */
 export function traceDecisions(article: Article, knowledge: Knowledge): Trace {
   const trace = traceArticle(article, knowledge);
   const language = packFor(article, knowledge);
+  const { pack } = language;
+  const { sentences } = trace;
   const dropped: DroppedAct[] = [];
-  if (trace.topic === null)
-    language.pack?.findActions(trace.sentences, trace.actors, trace.times, (act) => dropped.push(act));
+  if (!pack) return { ...trace, dropped, language };
+  if (trace.topic !== null) {
+    const [times, actors] = [pack.findTimes(sentences, article), pack.findActors(sentences, article)];
+    return { ...trace, times, actors, dropped, language };
+  }
+  pack.findActions(sentences, trace.actors, trace.times, (act) => dropped.push(act));
   return { ...trace, dropped, language };
 }

@@ -1,4 +1,5 @@
 import { atEnd } from '../text/at-end.ts';
+import { addToHash, EMPTY_HASH, hashOf, WordTable } from '../text/word-table.ts';
 import type { ActorMention, Sentence, TimeMention } from '../types.ts';
 
 /** A sentence as a row of items: words and punctuation, with each actor and each time expression folded into one item. */
@@ -78,7 +79,8 @@ const JOINTS = "-'’";
 function isCompound(sentence: Sentence, fold: Fold): boolean {
   if (fold.actor === null) return false;
   // "non-NATO ally", "anti-American riots": against or without it, not by it.
-  if (AGAINST.test(sentence.text.slice(0, fold.start - sentence.start))) return true;
+  const before = fold.start - sentence.start;
+  if (sentence.text.charAt(before - 1) === '-' && AGAINST.test(sentence.text.slice(0, before))) return true;
   return /^-(?:member\b|(?!led\b)\p{Ll}*(?:ed|en|made|held|born|run|built|style|era)\b)/u.test(
     markBehind(sentence, fold),
   );
@@ -114,10 +116,46 @@ function foldable(sentence: Sentence, actors: readonly ActorMention[], times: re
 }
 
 function pushWords(items: Item[], sentence: Sentence, from: number, to: number): void {
-  const text = sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
-    pushToken(items, sentence, match[0], from + match.index);
+  const { text, start } = sentence;
+  const stop = Math.min(to - start, text.length);
+  for (let at = Math.max(0, from - start); at < stop;) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) {
+      at++;
+      continue;
+    }
+    let end = at;
+    let hash = EMPTY_HASH;
+    let next = code;
+    for (; end < stop && PLAIN[next] === 1; next = text.charCodeAt(++end)) hash = addToHash(hash, next);
+    if (end < stop && next === 0x2e && end > at && PLAIN[text.charCodeAt(end + 1)] === 0) {
+      hash = addToHash(hash, next);
+      end++;
+    } else if (end < stop && (end === at || GLUE[next] !== 0)) {
+      const match = tokenAt(text, at, stop);
+      if (!match) return;
+      at = match.index;
+      end = at + match[0].length;
+      hash = hashOf(match[0]);
+    }
+    pushToken(items, sentence, piecesAt(text, at, end, hash), start + at);
+    at = end;
+  }
+}
+
+/** Letters, digits and the signs that stand with numbers, by code. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9$%]/.test(String.fromCharCode(code)) ? 1 : 0));
+/** What may go on with the token before it. */
+const GLUE = Uint8Array.from({ length: 128 }, (_, code) => (/[-.'&]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+function tokenAt(text: string, at: number, stop: number): RegExpExecArray | null {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  if (!match || match.index >= stop) return null;
+  if (match.index + match[0].length <= stop) return match;
+  // A mention begins inside the token.
+  TOKEN.lastIndex = match.index;
+  return TOKEN.exec(text.slice(0, stop));
 }
 
 /** A token's pieces: what an item needs of them. */
@@ -131,16 +169,15 @@ interface Piece {
   readonly joins: boolean;
 }
 
-/** Tokens come back again and again; their pieces are kept, up to a bound. */
-const PIECES = new Map<string, readonly Piece[]>();
-const MOST_PIECES = 20_000;
+/** Tokens come back again and again; their pieces are kept. */
+const PIECES = new WordTable<readonly Piece[]>(16);
 
-function piecesOf(token: string): readonly Piece[] {
-  const known = PIECES.get(token);
+function piecesAt(text: string, start: number, end: number, hash: number): readonly Piece[] {
+  const known = PIECES.at(text, start, end, hash);
   if (known) return known;
-  if (PIECES.size >= MOST_PIECES) PIECES.clear();
+  const token = text.slice(start, end);
   const pieces = split(token);
-  PIECES.set(token, pieces);
+  PIECES.set(token, pieces, hash);
   return pieces;
 }
 
@@ -166,8 +203,8 @@ function pieceOf(text: string, offset: number): Piece {
   return { offset, length: text.length, low, kind, possessive, joins: SECONDS.has(low) };
 }
 
-function pushToken(items: Item[], sentence: Sentence, token: string, at: number): void {
-  for (const { offset, length, low, kind, possessive, joins } of piecesOf(token)) {
+function pushToken(items: Item[], sentence: Sentence, pieces: readonly Piece[], at: number): void {
+  for (const { offset, length, low, kind, possessive, joins } of pieces) {
     const start = at + offset;
     const end = start + length;
     const last = joins ? items.at(-1) : undefined;

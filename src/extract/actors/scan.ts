@@ -1,3 +1,4 @@
+import { addToHash, EMPTY_HASH, hashOf, WordTable } from '../text/word-table.ts';
 import { fold } from './fold.ts';
 
 /** One word with what its recognition needs. Offsets count from the start of the text scanned. */
@@ -23,19 +24,40 @@ const INITIAL_STOP = new Set(['no', 'st', 'gen', 'mr', 'mrs', 'ms', 'dr', 'adm',
 export function scanWords(text: string): Token[] {
   const tokens: Token[] = [];
   let last: Token | undefined;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const [raw] = match;
-    const start = match.index;
-    const { key, cap, upper, owned, sibilant, length } = shapeOf(raw);
-    const possessive = owned || (sibilant && isPossessiveMark(text, start + raw.length));
-    const gap = last ? gapOf(text, last, start) : 'other';
-    const token: Token = { start, end: start + length, key, cap, upper, possessive, gap };
-    tokens.push(token);
-    last = token;
+  for (let at = 0; at < text.length;) {
+    let end = at;
+    let hash = EMPTY_HASH;
+    let code = text.charCodeAt(at);
+    for (; PLAIN[code] === 1; code = text.charCodeAt(++end)) hash = addToHash(hash, code);
+    let shape: Shape;
+    if (end > at && endsPlainly(code, end - at)) shape = shapeAt(text, at, end, hash);
+    else if (end === at && code < 128) {
+      at++;
+      continue;
+    } else {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (!match) break;
+      at = match.index;
+      end = at + match[0].length;
+      shape = shapeAt(text, at, end, hashOf(match[0]));
+    }
+    const { key, cap, upper, owned, sibilant, length } = shape;
+    const possessive = owned || (sibilant && isPossessiveMark(text, end));
+    const gap = last ? gapOf(text, last, at) : 'other';
+    last = { start: at, end: at + length, key, cap, upper, possessive, gap };
+    tokens.push(last);
+    at = end;
   }
   return tokens;
 }
+
+/** ASCII letters and digits, by code. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** Whether a run of plain letters is a whole word by what follows: no letter of another kind, no apostrophe, no stop of an abbreviation. */
+const endsPlainly = (next: number, length: number): boolean =>
+  !(next >= 128) && next !== 0x27 && next !== 0x60 && !(next === 0x2e && length === 1);
 
 /** What a word tells by its letters alone. */
 interface Shape extends Pick<Token, 'key' | 'cap' | 'upper'> {
@@ -46,16 +68,15 @@ interface Shape extends Pick<Token, 'key' | 'cap' | 'upper'> {
   readonly length: number;
 }
 
-/** Words come back again and again; what is known of their letters is kept, up to a bound. */
-const SHAPES = new Map<string, Shape>();
-const MOST_SHAPES = 20_000;
+/** Words come back again and again; what is known of their letters is kept. */
+const SHAPES = new WordTable<Shape>(16);
 
-function shapeOf(raw: string): Shape {
-  const known = SHAPES.get(raw);
+function shapeAt(text: string, start: number, end: number, hash: number): Shape {
+  const known = SHAPES.at(text, start, end, hash);
   if (known) return known;
+  const raw = text.slice(start, end);
   const shape = readShape(raw);
-  if (SHAPES.size >= MOST_SHAPES) SHAPES.clear();
-  SHAPES.set(raw, shape);
+  SHAPES.set(raw, shape, hash);
   return shape;
 }
 

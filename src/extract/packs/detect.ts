@@ -21,8 +21,10 @@ export function readLanguages(text: string): Language[] {
   }));
 }
 
-/** How much of a text is looked at; the rest says the same. */
-const SAMPLE = 4000;
+/** How much of a text is looked at first, and how much where that does not decide; the rest says the same. */
+const SAMPLES = [700, 4000] as const;
+/** Common words, and how many times those of the next language, after which a claim needs no more proof. */
+const CLEAR = { words: 12, times: 3 };
 
 /**
  * The language whose commonest words a text holds most of; undefined where the words do not decide. The winner must stand clear of the text's
@@ -30,22 +32,35 @@ const SAMPLE = 4000;
  * @param claimed the language that a tie or a doubt leaves the text in
  */
 export function detectLanguage(text: string, languages: readonly Language[], claimed: string): string | undefined {
-  const sample = text.slice(0, SAMPLE);
+  const [short, long] = SAMPLES;
+  if (text.length > short && claimIsClear(votesIn(text.slice(0, short), languages), claimed)) return undefined;
+  const votes = votesIn(text.slice(0, long), languages);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  // Letters that the claimed language does not have are proof enough.
+  if (best && (votes.size === 1 || !votes.has(claimed))) return best[0];
+  if (!best || best[1] < 3) return undefined;
+  return best[1] > 1.5 * (votes.get(claimed) ?? 0) ? best[0] : undefined;
+}
+
+function claimIsClear(votes: ReadonlyMap<string, number>, claimed: string): boolean {
+  const own = votes.get(claimed) ?? 0;
+  if (own < CLEAR.words) return false;
+  for (const [id, count] of votes) if (id !== claimed && count * CLEAR.times > own) return false;
+  return true;
+}
+
+/** How many of a text's words each language of its script would say, a shared word shared among them. */
+function votesIn(sample: string, languages: readonly Language[]): Map<string, number> {
   const script = mainScript(sample, languages);
-  const fitting = languages.filter((language) => language.script === script);
-  const [only] = fitting;
-  if (only && fitting.length === 1) return only.id;
-  const votes = new Map(fitting.map(({ id }) => [id, 0]));
+  const votes = new Map<string, number>();
+  for (const language of languages) if (language.script === script) votes.set(language.id, 0);
+  if (votes.size === 1) return votes;
   const speakers = speakersOf(languages, script);
   for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
     const sharing = speakers.get(word);
     if (sharing) for (const id of sharing) votes.set(id, (votes.get(id) ?? 0) + 1 / sharing.length);
   }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  // Letters that the claimed language does not have are proof enough.
-  if (best && !votes.has(claimed)) return best[0];
-  if (!best || best[1] < 3) return undefined;
-  return best[1] > 1.5 * (votes.get(claimed) ?? 0) ? best[0] : undefined;
+  return votes;
 }
 
 /** The languages of a script that share a word, by word; asked for every article, so kept. */

@@ -82,6 +82,7 @@ const LONGER: readonly Recogniser[] = [
   },
   {
     rule: 'time/decade-word',
+    cue: /ties\b|\d0s/,
     pattern: new RegExp(
       `(?=[tfsen'’2-9])(?<=\\b[Tt]he (?:(?:early|late|mid)[- ])?)(?:(?:nineteen[- ])?(${TENS.join('|')})|['’]?([2-9])0s)(?!\\w)(?! of (?:his|her|their))`,
       'g',

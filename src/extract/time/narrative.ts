@@ -80,6 +80,7 @@ export const NARRATIVES: readonly Recogniser[] = [
   },
   {
     rule: 'time/after-event',
+    cue: /(?:after|before) (?:th|h|its)/i,
     // "the day after the vote": only where the vote is what was told of last, and not in "after the vote was held".
     pattern: new RegExp(
       `\\b(?:the|${COUNTED.replace(` ${UNIT}`, '')}) ${UNIT} (after|before) (?:the|his|her|its|their|that) (\\p{L}{4,})(?=$|[,.;:)]| (?:and|but|he|she|it|they|the|his|her|its|their)\\b)`,
@@ -105,6 +106,7 @@ export const NARRATIVES: readonly Recogniser[] = [
   },
   {
     rule: 'time/unit-at-hand',
+    cue: /(?:of|in) the [wmyd]/i,
     // "by the end of the month", "later in the year", "for the rest of the decade"
     pattern:
       /(?<=\b(?:end|start|beginning|middle|close|rest|remainder|part|half|early|earlier|late|later) (?:of|in) )the (week|month|year|decade)\b(?! (?:of|in|to|that|ending|before|after)\b|-)/gi,

@@ -91,6 +91,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     rule: 'time/ordinal-day',
+    cue: /the \d{1,2}(?:st|nd|rd|th)/,
     pattern:
       /(?<=\b(?:[Oo]n|until|[Bb]y|from|before|since) )the (\d{1,2})(?:st|nd|rd|th)\b(?=$|[.,;:)]| (?:it|he|she|they|the|its|his|her|their|itself|and|when|in|at|a|an)\b| (?!(?:Army|Division|Brigade|Battalion|Regiment|Fleet|Congress|Street|Avenue|Floor|Amendment|Infantry|Parallel|Century|Republic|Corps|Party|Summit|Session)\b)\p{Lu})/gu,
     resolve: (m, context) => ordinalDay(Number(m[1]), context),

@@ -50,5 +50,7 @@ export interface TiedContext extends TimeContext {
 export interface Recogniser {
   readonly rule: string;
   readonly pattern: RegExp;
+  /** What every match has in it, where looking for that is much quicker than for the pattern. */
+  readonly cue?: RegExp;
   readonly resolve: (match: RegExpExecArray, context: TiedContext) => Resolved | undefined;
 }

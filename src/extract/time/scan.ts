@@ -182,8 +182,9 @@ function candidatesIn(text: string): Candidate[] {
   for (const [cue, lines] of PARTS) {
     if (!cue.test(text)) continue;
     for (const recogniser of lines) {
-      const { pattern } = recogniser;
+      const { pattern, cue: own } = recogniser;
       order++;
+      if (own && !own.test(text)) continue;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
         if (match[0] === '') pattern.lastIndex++;
