@@ -31,3 +31,16 @@ export const sizeOf = (articles: readonly Article[]): number =>
 export function asOne(articles: readonly Article[]): Article {
   return { ...articles[0]!, id: 'long', text: articles.map((article) => article.text).join('\n\n') };
 }
+
+/** News articles of others that may be read but not kept here (`ENTENTE_NEWS` or ../shared/seed), repeated; none where there are none. */
+export function newsCorpus(root: string, characters: number): Article[] {
+  const folder = process.env['ENTENTE_NEWS'] ?? join(root, '../shared/seed');
+  if (!existsSync(folder)) return [];
+  const once = readdirSync(folder)
+    .filter((name) => /\.(?:txt|md|html)$/.test(name))
+    .flatMap((name) => readArticle(name, readFileSync(join(folder, name))).articles);
+  const times = once.length === 0 ? 0 : Math.ceil(characters / sizeOf(once));
+  return Array.from({ length: times }, (_, copy) =>
+    once.map((article) => ({ ...article, id: `${article.id}-${copy}` })),
+  ).flat();
+}

@@ -3,8 +3,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { compileKnowledge } from '../../src/extract/knowledge.ts';
 import { readKnowledge } from '../../src/ingest/knowledge.ts';
-import { benchCorpus } from './corpus.ts';
-import { benchExtraction } from './extract.ts';
+import { benchCorpus, newsCorpus } from './corpus.ts';
+import { benchExtraction, rateOf } from './extract.ts';
 import { extractionSize } from './size.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,6 +18,8 @@ const row = (name: string, value: string, target = ''): void =>
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, one core`);
 row(`${result.articles} articles, MB of text`, result.megabytes.toFixed(2));
 row('whole chain, MB/s', result.rate.toFixed(2), '≥ 1');
+const news = newsCorpus(root, 3e5);
+if (news.length > 0) row('whole chain on news of others, MB/s', rateOf(news, knowledge).toFixed(2), '≥ 1');
 row('sentences a second', result.sentencesPerSecond.toFixed(0));
 row('a quarter of it as one article, MB/s', result.longArticleRate.toFixed(2));
 for (const [stage, share] of Object.entries(result.shares)) row(`  share of ${stage}`, `${(100 * share).toFixed(0)} %`);
