@@ -1,13 +1,12 @@
 // npm run bench [-- --megabytes=1]: throughput of the extraction chain on one core and the size of its bundle.
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { compileKnowledge } from '../../src/extract/knowledge.ts';
 import { readKnowledge } from '../../src/ingest/knowledge.ts';
 import { benchCorpus, newsCorpus } from './corpus.ts';
 import { benchExtraction, rateOf } from './extract.ts';
 import { extractionSize } from './size.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = process.cwd();
 const wanted = Number(/--megabytes=([\d.]+)/.exec(process.argv.join(' '))?.[1] ?? 1);
 const knowledge = compileKnowledge(readKnowledge(root));
 const result = benchExtraction(benchCorpus(root, wanted * 1e6), knowledge);
