@@ -74,23 +74,29 @@ function nearest(act: Act, times: readonly TimeMention[]): TimeMention | null {
   return best;
 }
 
+/** How far back a date's surroundings are read: no clause's opening words are longer, and a text without a full stop stays quick to read. */
+const REACH = 240;
+
 const LEADS = '(?:(?:in|on|at|by|early|late|from|during|around|about|only|then|again|just|the|a|of)\\s+)*$';
-const SEGMENT = new RegExp(`(?:^|[;:—–]|,|\\b(?:and|but|then|while|whereas|when|where))\\s*${LEADS}`, 'i');
+const SEGMENT = new RegExp(`(?:^(?! )|[;:—–]|,|\\b(?:and|but|then|while|whereas|when|where))\\s*${LEADS}`, 'i');
 const COORDINATE = new RegExp(`(?:[;:—–]|\\b(?:and|but|then))\\s+${LEADS}`, 'i');
 
 /** "…; and in November, with …, it slapped": the date at the head of a stretch covers what the stretch tells. */
 function opensSegment(time: TimeMention, { sentence, clause }: Act): boolean {
   const between = sentence.text.slice(time.end - sentence.start, clause[0] - sentence.start);
-  return SEGMENT.test(sentence.text.slice(0, time.start - sentence.start)) && !/[;:—–]/.test(between);
+  const at = time.start - sentence.start;
+  // Before the reach there is a space at least, so that its beginning is not taken for the sentence's.
+  const before = at > REACH ? ` ${sentence.text.slice(at - REACH, at)}` : sentence.text.slice(0, at);
+  return !/[;:—–]/.test(between) && SEGMENT.test(before);
 }
 
 /** "agreed on a pact, and in March the two men conferred": the date belongs to what follows. */
 function opensNext(time: TimeMention, { at, sentence }: Act): boolean {
   if (time.start < at[1]) return false;
-  const rest = sentence.text.slice(time.end - sentence.start);
+  const rest = sentence.text.slice(time.end - sentence.start, time.end - sentence.start + REACH);
+  const from = Math.max(at[1], time.start - REACH) - sentence.start;
   return (
-    COORDINATE.test(sentence.text.slice(at[1] - sentence.start, time.start - sentence.start)) &&
-    /^,?\s+\p{L}+\s+\p{L}+/u.test(rest)
+    COORDINATE.test(sentence.text.slice(from, time.start - sentence.start)) && /^,?\s+\p{L}+\s+\p{L}+/u.test(rest)
   );
 }
 
@@ -99,13 +105,22 @@ function opensSentence(time: TimeMention, sentence: Sentence): boolean {
   return time.start - sentence.start < 24;
 }
 
+const ASIDES = new WeakMap<TimeMention, Span | null>();
+
 /** The relative clause that a time stands in, as far as the next comma: "who only last week had met Tillerson". */
-function asideOf(time: TimeMention, sentence: Sentence): Span | undefined {
+function asideOf(time: TimeMention, sentence: Sentence): Span | null {
+  const known = ASIDES.get(time);
+  if (known !== undefined) return known;
   const at = time.start - sentence.start;
-  const clause = /(?:\b(?:who|whom|whose|which)|, as)\b[^,;:—–]*$/.exec(sentence.text.slice(0, at));
-  if (!clause) return undefined;
-  const rest = /[,;:—–]/.exec(sentence.text.slice(time.end - sentence.start));
-  return [sentence.start + clause.index, rest ? time.end + rest.index : sentence.end];
+  const from = Math.max(0, at - REACH);
+  const clause = /(?:\b(?:who|whom|whose|which)|, as)\b[^,;:—–]*$/.exec(sentence.text.slice(from, at));
+  const rest = clause && /[,;:—–]/.exec(sentence.text.slice(time.end - sentence.start));
+  const aside: Span | null = clause && [
+    sentence.start + from + clause.index,
+    rest ? time.end + rest.index : sentence.end,
+  ];
+  ASIDES.set(time, aside);
+  return aside;
 }
 
 /** What a relative clause tells the time of is what happens in it. */
