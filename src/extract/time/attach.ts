@@ -95,9 +95,7 @@ function opensNext(time: TimeMention, { at, sentence }: Act): boolean {
   if (time.start < at[1]) return false;
   const rest = sentence.text.slice(time.end - sentence.start, time.end - sentence.start + REACH);
   const from = Math.max(at[1], time.start - REACH) - sentence.start;
-  return (
-    COORDINATE.test(sentence.text.slice(from, time.start - sentence.start)) && /^,?\s+\p{L}+\s+\p{L}+/u.test(rest)
-  );
+  return COORDINATE.test(sentence.text.slice(from, time.start - sentence.start)) && /^,?\s+\p{L}+\s+\p{L}+/u.test(rest);
 }
 
 /** "In October, X called … and later said …": an opening date covers the clauses after it. */
