@@ -1,5 +1,6 @@
 import type { ActionMention, ActorMention, DroppedAct, Sentence, Span, TimeMention } from '../types.ts';
 import { bySentence } from '../text/by-sentence.ts';
+import { datelineEnd } from '../text/dateline.ts';
 import { findClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { droppedActs } from './considered.ts';
@@ -59,12 +60,9 @@ function findInSentence(
   return acts.map((act) => toMention(sentence, scene, act)).sort((a, b) => a.start - b.start);
 }
 
-const DATELINE =
-  /^\p{Lu}[\p{Lu}\s/.,'-]*(?:,?\s+\p{Lu}\p{L}+\.?\s+\d{1,2}(?:,\s+\d{4})?)?\s*(?:\([^)]{1,40}\)\s*)?[-–—]\s+/u;
-
 // "YEREVAN/BAKU - Russia and Turkey signed": who reports from where does not act.
 function withoutDateline(sentence: Sentence): Sentence {
-  const length = DATELINE.exec(sentence.text)?.[0].length ?? 0;
+  const length = datelineEnd(sentence.text);
   return length === 0 ? sentence : { ...sentence, start: sentence.start + length, text: sentence.text.slice(length) };
 }
 

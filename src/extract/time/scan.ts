@@ -1,3 +1,4 @@
+import { datelineEnd } from '../text/dateline.ts';
 import type { Sentence } from '../types.ts';
 import { ABSOLUTE } from './absolute.ts';
 import { directionOf } from './direction.ts';
@@ -65,7 +66,10 @@ const NOWHERE: Surroundings = {
 /** Finds what may tell a time in a sentence and resolves what needs nothing from elsewhere; undefined when there is nothing. */
 export function scan(sentence: Sentence): Scanned | undefined {
   if (sentence.kind === 'byline') return undefined;
-  const candidates = candidatesIn(sentence.text);
+  const found = candidatesIn(sentence.text);
+  if (found.length === 0) return undefined;
+  const opening = datelineEnd(sentence.text);
+  const candidates = opening === 0 ? found : found.filter(({ start }) => start >= opening);
   if (candidates.length === 0) return undefined;
   const stated: (Resolved | undefined)[] = candidates.map(() => undefined);
   const scanned = { sentence, candidates, stated };
