@@ -55,4 +55,5 @@ const ENDERS = new Set([
   'despite',
   'amid',
   'where',
+  'whereupon',
 ]);

@@ -29,10 +29,17 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   if (clause.group.passive && /^(?:he|she|it|they|him|them)$/i.test(object)) return undefined;
   // "condemned what it called": the words break off.
   if (/(?:^| )(?:what|whether|how|why)$/i.test(object)) return undefined;
-  const many = act.initiators.length > 1 || act.initiators.some((mention) => mention.actors.length > 1);
+  const many = areSeveral(act.initiators);
   const head = headWord(act, clause.group.lemma, many);
   if (head === undefined) return undefined;
   return inOneLine(`${head} ${object}`);
+}
+
+/** A leader named beside the own country is one: "President X of Peru asks". */
+function areSeveral(mentions: readonly ActorMention[]): boolean {
+  const actors = new Map(mentions.flatMap((mention) => mention.actors).map((actor) => [actor.id, actor]));
+  const led = new Set([...actors.values()].filter(({ kind }) => kind === 'leader').map(({ country }) => country));
+  return [...actors.values()].filter(({ kind, country }) => kind !== 'country' || !led.has(country)).length > 1;
 }
 
 /** Any space but a single blank. */
@@ -57,7 +64,7 @@ function activeObject(scene: Scene, act: Act, text: (start: number, end: number)
   if (clause.fronted.length > 0) return undefined;
   const last = Math.max(...act.used);
   const end = Math.max(clause.end, last + 1);
-  const full = chunks(scene.items, clause.group.end, end, last);
+  const full = chunks(scene.items, clause.group.end, end, last).filter((stop) => !cutsClause(scene, act, stop));
   for (let count = full.length; count > 0; count--) {
     const stop = full[count - 1]!;
     const rendered = render(scene.items.slice(clause.group.end, stop), text);
@@ -69,6 +76,17 @@ function activeObject(scene: Scene, act: Act, text: (start: number, end: number)
     : render(scene.items.slice(clause.group.end, last + 1), text).slice(0, LONGEST + 1).length > LONGEST
       ? undefined
       : render(scene.items.slice(clause.group.end, last + 1), text);
+}
+
+// "accuses Petro of being", "the treatment of Colombians expelled": the clause within goes on.
+function cutsClause({ clauses }: Scene, { clause }: Act, stop: number): boolean {
+  return clauses.some(
+    ({ index, group, end }) =>
+      index > clause!.index &&
+      (group.kind === 'ing' || group.kind === 'reduced') &&
+      group.start < stop &&
+      stop < end - 1,
+  );
 }
 
 /** Ends of the phrases behind a verb, shortest first; none before the words the frame needs. */

@@ -5,6 +5,7 @@ import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   BE,
+  COORDINATORS,
   DETERMINERS,
   DO,
   FUTURE_MODALS,
@@ -13,7 +14,10 @@ import {
   NEGATIONS,
   OPEN_MODALS,
   PREPOSITIONS,
+  RELATIVES,
+  SPEECH,
   SUBJECT_PRONOUNS,
+  SUBORDINATORS,
 } from './words.ts';
 
 /** A verb with its auxiliaries. Positions are item indexes; `end` is exclusive. */
@@ -36,14 +40,19 @@ export function findVerbGroups(items: readonly Item[], lexicon: Lexicon): VerbGr
   const groups: VerbGroup[] = [];
   let index = 0;
   while (index < items.length) {
-    const group = groupAt(items, index, lexicon);
+    const group = groupAt(items, index, lexicon, groups.at(-1));
     if (group) groups.push(group);
     index = group ? group.end : index + 1;
   }
   return groups;
 }
 
-function groupAt(items: readonly Item[], start: number, lexicon: Lexicon): VerbGroup | null {
+function groupAt(
+  items: readonly Item[],
+  start: number,
+  lexicon: Lexicon,
+  before: VerbGroup | undefined,
+): VerbGroup | null {
   const item = items[start];
   if (!item || item.kind !== 'word') return null;
   if (item.low === 'to') return infinitiveAt(items, start, lexicon);
@@ -51,7 +60,7 @@ function groupAt(items: readonly Item[], start: number, lexicon: Lexicon): VerbG
   if (isStance(items, start) && BE.has(previous(items, start)?.low ?? '')) return null;
   const reading = bareReading(items, start, lexicon);
   if (!reading) return null;
-  return bareGroup(items, start, reading);
+  return bareGroup(items, start, reading, before);
 }
 
 const AUXILIARIES: ReadonlySet<string> = new Set([...BE, ...HAVE, ...DO, ...OPEN_MODALS, ...FUTURE_MODALS]);
@@ -98,15 +107,9 @@ function auxiliaryGroup(items: readonly Item[], start: number, lexicon: Lexicon)
   if (!head) {
     const lemma = auxiliaryLemma(last);
     if (lemma === '') return null;
-    const rest = {
-      lemma,
-      form: 'past',
-      passive: false,
-      negated,
-      modal,
-      kind: 'finite',
-      copula: lemma === 'be',
-    } as const;
+    // "of being behind it"
+    const kind = words[0] === 'being' || words[0] === 'having' ? 'ing' : 'finite';
+    const rest = { lemma, form: 'past', passive: false, negated, modal, kind, copula: lemma === 'be' } as const;
     return { start, head: lastAt, end: lastAt + 1, ...rest };
   }
   const passive = BE.has(last) && head.form === 'participle' && !planned;
@@ -196,7 +199,7 @@ function hasAgent(items: readonly Item[], at: number): boolean {
   return items[by]?.low === 'by' && !MEANS.has(items[by + 1]?.low ?? '');
 }
 
-function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGroup {
+function bareGroup(items: readonly Item[], at: number, reading: Reading, group: VerbGroup | undefined): VerbGroup {
   const before = previous(items, at);
   const by = hasAgent(items, at);
   const modifiesNoun = before?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
@@ -204,7 +207,7 @@ function bareGroup(items: readonly Item[], at: number, reading: Reading): VerbGr
   const reduced =
     (pastLike && by && (modifiesNoun || before?.kind === 'actor' || before?.low === ',')) ||
     reading.form === 'participle' ||
-    (pastLike && (isReducedRelative(items, at) || isMood(items, at)));
+    (pastLike && (isReducedRelative(items, at) || isMood(items, at) || isOfObject(items, at, group)));
   const kind = reading.form === 'ing' ? 'ing' : reduced ? 'reduced' : 'finite';
   // "embassies reopened in July": what opens again was opened.
   const undergone = kind === 'finite' && UNDERGOING.has(reading.lemma) && !hasObject(items, at);
@@ -241,6 +244,30 @@ function hasObject(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   return next !== undefined && next.kind !== 'punct' && next.kind !== 'time' && !PREPOSITIONS.has(next.low);
 }
+
+const ENDING_CLAUSES: ReadonlySet<string> = new Set([
+  ...SUBORDINATORS,
+  ...COORDINATORS,
+  ...RELATIVES,
+  'that',
+  'whereupon',
+  'what',
+  'how',
+]);
+
+// "criticised the treatment of Colombians expelled from": the clause has its verb, so this one tells of the noun before it.
+function isOfObject(items: readonly Item[], at: number, group: VerbGroup | undefined): boolean {
+  const next = items[at + 1];
+  if (items[at - 1]?.kind !== 'actor' || group?.kind !== 'finite' || SPEECH.has(group.lemma)) return false;
+  if (next !== undefined && next.kind !== 'time' && !PREPOSITIONS.has(next.low)) return false;
+  const between = items.slice(group.end, at);
+  if (between.some(({ kind, low }) => kind === 'punct' || (kind === 'word' && ENDING_CLAUSES.has(low)))) return false;
+  let holder = at - 2;
+  while (DETERMINERS.has(items[holder]?.low ?? '')) holder--;
+  return holder > group.end && HOLDERS.has(items[holder]?.low ?? '');
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['of', 'for', 'with', 'against', 'among', 'by', 'over', 'about']);
 
 // "under an agreement signed in 1996": a noun that a preposition holds has its participle behind it.
 function isReducedRelative(items: readonly Item[], at: number): boolean {

@@ -10,7 +10,7 @@ import type { Standing } from './modality.ts';
 import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
 import type { Story } from './story.ts';
-import { ATTEMPTING, CONDITIONALS, DETERMINERS, SPEECH } from './words.ts';
+import { ATTEMPTING, CONDITIONALS, DETERMINERS, RELATIVES, SPEECH } from './words.ts';
 import { settle } from './settle.ts';
 
 /** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
@@ -41,7 +41,7 @@ export function matchVerb(scene: Scene, clause: Clause): Match | null {
   const frames = scene.lexicon.verbs.get(group.lemma);
   if (!frames) return null;
   const fronted = clause.fronted.length > 0 || FRONTING.has(clause.opener);
-  const before = group.passive || fronted ? { from: leftOf(scene, clause), to: group.start } : null;
+  const before = group.passive || fronted ? { from: objectFrom(scene, clause), to: group.start } : null;
   return bestMatch(frames, scene.items, group.head, patternEnd(scene, clause), before);
 }
 
@@ -56,6 +56,16 @@ function patternEnd(scene: Scene, clause: Clause): number {
   }
   return scene.items.length;
 }
+
+/** "recalled the ambassador over the treatment of Colombians who were expelled": only those before "who" were. */
+function objectFrom(scene: Scene, clause: Clause): number {
+  const left = leftOf(scene, clause);
+  const near = clause.group.kind === 'reduced' || (clause.group.passive && RELATIVES.has(clause.opener));
+  return near ? Math.max(left, clause.start - ANTECEDENT) : left;
+}
+
+/** How many words a relative clause looks back for what it tells of. */
+const ANTECEDENT = 6;
 
 function leftOf(scene: Scene, clause: Clause): number {
   for (let at = clause.index - 1; at >= 0; at--) {
@@ -76,8 +86,13 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
     ? passiveSides(scene, clause, match, leftOf(scene, clause))
     : activeSides(scene, clause, match);
   const told = standing === 'occurred' && sides && isCharge(scene, clause, match, sides) ? 'alleged' : standing;
-  return sides ? settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides)) : null;
+  const act = sides && settle(scene, match, told, clause, disclaimed(scene, clause, standing, sides));
+  return act?.supplied && concernsThing(scene, clause, match.frame) ? null : act;
 }
+
+// "the court from which it withdrew": the sentence says what the act concerned, and that was no state.
+const concernsThing = ({ items }: Scene, { opener, start, fronted }: Clause, { whom }: Frame): boolean =>
+  opener === 'which' && fronted.length === 0 && whom.includes(items[start - 2]?.low ?? '');
 
 const FORCEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 

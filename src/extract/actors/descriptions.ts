@@ -9,7 +9,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 const LEADERS = set('leaders presidents men women premiers rulers monarchs kings statesmen chancellors');
 const STATES = set(`
   countries nations states sides governments neighbours neighbors allies rivals capitals armies militaries parties powers enemies
-  foes partners adversaries peoples economies parliaments delegations navies ministers envoys ambassadors negotiators diplomats`);
+  foes partners adversaries republics kingdoms belligerents signatories peoples economies parliaments delegations navies ministers envoys ambassadors negotiators diplomats`);
 /** Bare plurals that mean the two even without a number ("between the countries"). */
 const BARE = set('neighbours neighbors countries rivals sides partners enemies');
 const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, both: 2, either: 2, neither: 2, each: 2 };
