@@ -1,13 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { paragraphs } from './blocks.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { badDate, undated, type Reading } from './metadata.ts';
 import { fault, warning, type Complaint } from './problem.ts';
 
-/** Elements whose end is the end of a paragraph. */
-const BLOCKS = new Set(
-  'P DIV SECTION ARTICLE MAIN LI UL OL H1 H2 H3 H4 H5 H6 BLOCKQUOTE TABLE TR DT DD PRE ADDRESS HEADER BR HR'.split(' '),
-);
 /** What is in the page but not in the article; captions repeat it under other dates. */
 const CLUTTER =
   'script,style,noscript,nav,aside,footer,form,figure,iframe,svg,button,template,[role=navigation],[role=banner],[hidden],[id*=cookie],[class*=cookie],[id*=consent]';
@@ -89,26 +86,4 @@ export function fragmentText(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
   for (const element of document.querySelectorAll(CLUTTER)) element.remove();
   return paragraphs(document.body);
-}
-
-/** Texts of an element's blocks joined by blank lines; an explicit stack, for pages nest deeper than the call stack. */
-function paragraphs(root: Element): string {
-  const blocks: string[] = [''];
-  const stack: (Node | null)[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (!node) {
-      if (blocks.at(-1) !== '') blocks.push('');
-    } else if (node.nodeType === 3) blocks[blocks.length - 1] += node.nodeValue ?? '';
-    else if (node.nodeType === 1) {
-      const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
-      if (isBlock) stack.push(null);
-      for (const child of [...node.childNodes].reverse()) stack.push(child);
-      if (isBlock) stack.push(null);
-    }
-  }
-  return blocks
-    .map((block) => block.replace(/\s+/g, ' ').trim())
-    .filter((block) => block !== '')
-    .join('\n\n');
 }

@@ -1,5 +1,6 @@
 import { readHtml } from './html.ts';
 import { isRecord, readMetadata, undated, type Reading } from './metadata.ts';
+import { isNinjs, readNinjs } from './ninjs.ts';
 import { fault, lineAt, type Complaint } from './problem.ts';
 
 /**
@@ -44,6 +45,10 @@ function readRecord(value: unknown, fallbackId: string, line: number, label = ''
       articles: [],
       complaints: [say(fault('not an article', 'expected an object {…}', 'see docs/CONTRACT.md'))],
     };
+  }
+  if (isNinjs(value)) {
+    const { articles, complaints } = readNinjs(value, fallbackId);
+    return { articles, complaints: complaints.map(say) };
   }
   const id = typeof value['id'] === 'string' && value['id'].trim() !== '' ? value['id'].trim() : fallbackId;
   const { metadata, complaints } = readMetadata(value);

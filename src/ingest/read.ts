@@ -1,6 +1,5 @@
 import type { Article } from '../model/index.ts';
 import { decodeText } from './decode.ts';
-import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
@@ -8,6 +7,7 @@ import type { Reading } from './metadata.ts';
 import { fault, type Complaint, type Problem } from './problem.ts';
 import { readCsv, readTsv } from './table.ts';
 import { readText } from './text.ts';
+import { readXml } from './xml.ts';
 
 /** Largest file that is read, in bytes: beyond it a file is hardly an article and Readability takes minutes. */
 export const LARGEST_FILE = 10_000_000;
@@ -26,9 +26,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   ndjson: readJsonLines,
   csv: readCsv,
   tsv: readTsv,
-  xml: readFeed,
-  rss: readFeed,
-  atom: readFeed,
+  xml: readXml,
+  rss: readXml,
+  atom: readXml,
+  nitf: readXml,
+  newsml: readXml,
 };
 
 /** Extensions that can be read, for messages and help. */
