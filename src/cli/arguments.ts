@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { EXTENSIONS } from '../ingest/index.ts';
 import type { BuildOptions } from './build.ts';
 import { EXPLAIN_FLAGS, keepExplainFlags, readExplainOptions } from './explain-flags.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -7,7 +8,13 @@ import { MODEL_FLAGS, readModelChoice, type ModelChoice } from './model-flags.ts
 
 /** A command line, understood. */
 export type Command =
-  | { readonly name: 'extract'; readonly files: readonly string[]; readonly model: ModelChoice | null }
+  | {
+      readonly name: 'extract';
+      readonly files: readonly string[];
+      readonly model: ModelChoice | null;
+      /** Extension of the reader to use for all files. */
+      readonly format?: string | undefined;
+    }
   | ({ readonly name: 'explain' } & ExplainOptions)
   | ({ readonly name: 'build' } & BuildOptions)
   | { readonly name: 'help' }
@@ -22,12 +29,18 @@ export function readArguments(args: readonly string[]): Command {
   if (name !== 'build' && (values.out !== undefined || values['no-text'] || values.json)) {
     throw new CommandError('--out, --no-text and --json belong to "build"', 'see "entente help"');
   }
+  if (name !== 'extract' && values.format !== undefined) {
+    throw new CommandError('--format belongs to "extract"', 'see "entente help"');
+  }
   keepExplainFlags(values, name);
   const model = readModelChoice(values, name);
   switch (name) {
     case 'extract':
       if (rest.length === 0) throw new CommandError('extract needs a file', 'entente extract FILE…');
-      return { name, files: rest, model };
+      if (rest.filter((file) => file === '-').length > 1) {
+        throw new CommandError('"-" stands twice', 'standard input can be read once');
+      }
+      return { name, files: rest, model, format: readFormat(values.format) };
     case 'explain':
       return { name, ...readExplainOptions(values, rest) };
     case 'build':
@@ -39,6 +52,14 @@ export function readArguments(args: readonly string[]): Command {
   }
 }
 
+function readFormat(given: string | undefined): string | undefined {
+  const format = given?.toLowerCase().replace(/^\./, '');
+  if (format === undefined || FORMATS.includes(format)) return format;
+  throw new CommandError(`--format ${given} is none`, `use one of ${FORMATS.join(' ')}`);
+}
+
+const FORMATS = [...EXTENSIONS, 'gz', 'zip', 'warc', 'warc.gz'];
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -48,6 +69,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string', short: 'o' },
         'no-text': { type: 'boolean' },
         json: { type: 'boolean' },
+        format: { type: 'string' },
         ...MODEL_FLAGS,
         ...EXPLAIN_FLAGS,
         help: { type: 'boolean', short: 'h' },

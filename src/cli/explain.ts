@@ -1,5 +1,5 @@
 import { explainArticle, type ArticleExplained } from '../extract/explain/index.ts';
-import { inputFile, readFileArticles } from '../ingest/index.ts';
+import { readFileArticles } from '../ingest/index.ts';
 import type { Article } from '../model/index.ts';
 import { count, formatProblem, printable, skippedFiles } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +7,7 @@ import { explanationPage } from './explain-html.ts';
 import { explanationText } from './explain-text.ts';
 import { checkPageTarget, writePage } from './explain-write.ts';
 import type { Environment } from './extraction.ts';
+import { openInput, underName } from './input.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
 
 /** Options of `entente explain`. */
@@ -24,11 +25,17 @@ export interface ExplainOptions {
  * `entente explain FILE`: what every stage saw in each sentence and why, and what became of it: in the terminal, or as a page with `--html`.
  * @returns 0 all read, 1 part of the file skipped, 2 nothing read.
  */
-export function runExplain(options: ExplainOptions, engine: Engine, environment: Environment, io: Io): number {
+export async function runExplain(
+  options: ExplainOptions,
+  engine: Engine,
+  environment: Environment,
+  io: Io,
+): Promise<number> {
   const { file, sentence, html } = options;
   if (html !== null) checkPageTarget(html, file);
-  const { articles, problems } = readFileArticles(inputFile(file));
-  for (const problem of problems) io.err(`${formatProblem({ ...problem, file })}\n`);
+  const input = await openInput(file, undefined, io);
+  const { articles, problems } = await readFileArticles(input);
+  for (const problem of problems) io.err(`${formatProblem(underName(file, input, problem))}\n`);
   if (articles.length === 0) return EXIT.nothing;
   const all = explainAll(articles, engine);
   const shown = sentence === null ? all : [only(all, sentence)];

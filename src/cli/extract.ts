@@ -1,18 +1,29 @@
-import { inputFile } from '../ingest/index.ts';
 import { count, formatProblem, skippedFiles } from './diagnostics.ts';
 import { inOrder } from './ahead.ts';
 import type { Extraction } from './extraction.ts';
 import { processFile } from './gather.ts';
+import { openInput, underName } from './input.ts';
 import { EXIT, type Io } from './io.ts';
 
-/** `entente extract FILE…`: one JSON object a line, in the order article, position. Each file's events appear as soon as it is read. */
-export async function runExtract(paths: readonly string[], extraction: Extraction, io: Io): Promise<number> {
+/**
+ * `entente extract FILE…`: one JSON object a line, in the order article, position. Each file's events appear as soon as it is read.
+ * @param format extension of the reader for all of them, if named
+ */
+export async function runExtract(
+  paths: readonly string[],
+  extraction: Extraction,
+  io: Io,
+  format?: string,
+): Promise<number> {
   let articles = 0;
   let events = 0;
   let skipped = 0;
-  const work = async (path: string) => ({ path, ...(await processFile(inputFile(path), extraction)) });
-  for await (const { path, results, problems } of inOrder(paths, extraction.ahead, work)) {
-    for (const problem of problems) io.err(`${formatProblem({ ...problem, file: path })}\n`);
+  const work = async (path: string) => {
+    const input = await openInput(path, format, io);
+    return { path, input, ...(await processFile(input, extraction)) };
+  };
+  for await (const { path, input, results, problems } of inOrder(paths, extraction.ahead, work)) {
+    for (const problem of problems) io.err(`${formatProblem(underName(path, input, problem))}\n`);
     skipped += skippedFiles(problems);
     articles += results.length;
     for (const result of results) {

@@ -32,7 +32,7 @@ type ArticleResult = FileResult['results'][number] & { readonly found: readonly 
  * extractor could not read is left out.
  */
 export async function processFile(file: InputFile, { extract, unread }: Reading): Promise<FileResult> {
-  const { articles, problems } = readFileArticles(file);
+  const { articles, problems } = await readFileArticles(file);
   const read = await Promise.all(articles.map((article) => processArticle(article, extract)));
   const unspoken = articles.flatMap((article) => unread?.(article) ?? []);
   const found = read.flatMap((one) => ('facts' in one ? [complaintOf(one)] : one.found));

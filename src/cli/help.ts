@@ -4,7 +4,8 @@ import { EXTENSIONS } from '../ingest/index.ts';
 export const HELP = `entente: turns news articles into dated political events.
 
 Usage
-  entente extract FILE…               events as NDJSON on standard output, one a line
+  entente extract FILE…               events as NDJSON on standard output, one a line; - is standard input
+      --format EXTENSION              how to read them, whatever their names say
   entente build DIR --out DIR         the dataset that the timeline loads
       --no-text                       leave the articles' text out; quotes stay
       --json                          the summary as JSON on standard output
@@ -21,8 +22,8 @@ Usage
   entente help                        this text
   entente --version                   the version
 
-Articles: ${EXTENSIONS.map((one) => `.${one}`).join(' ')} (docs/CONTRACT.md says what each may hold). Hidden files, README files and
-the .yaml beside a .txt are no articles.
+Articles: ${EXTENSIONS.map((one) => `.${one}`).join(' ')} (docs/CONTRACT.md says what each may hold), each also as .gz;
+.zip, .warc and .warc.gz hold many, named archive.zip!inner.html. Hidden files, README files and the .yaml beside a .txt are no articles.
 
 Exit codes: 0 all read, 1 some files skipped, 2 nothing could be built or wrong usage.
 Diagnostics go to standard error as file:line:column: error|warning: what (why; what to do).

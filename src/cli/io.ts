@@ -4,6 +4,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Standard error: diagnostics, summaries, progress. */
   readonly err: (text: string) => void;
+  /** Standard input whole; null when it is too large. Absent where there is none. */
+  readonly input?: () => Promise<Uint8Array | null>;
   /** Whether standard error is a terminal, so that progress may be drawn over. */
   readonly isTerminal: boolean;
   /** The terminal behind standard output; absent when it goes to a file or another program. */

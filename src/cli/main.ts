@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LARGEST_STDIN } from '../ingest/index.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { runBuild } from './build.ts';
 import { printable } from './diagnostics.ts';
@@ -40,6 +41,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
   const io: Io = {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    input: () => readAll(process.stdin),
     isTerminal: process.stderr.isTTY === true,
     ...(process.stdout.isTTY ? { screen: { columns: process.stdout.columns || 80 } } : {}),
   };
@@ -65,12 +67,28 @@ async function runCommand(
       io.out(`${version()}\n`);
       return EXIT.allRead;
     case 'extract':
-      return runExtract(command.files, await openExtraction(command.model, await load(), environment), io);
+      return runExtract(
+        command.files,
+        await openExtraction(command.model, await load(), environment),
+        io,
+        command.format,
+      );
     case 'explain':
       return runExplain(command, await load(), environment, io);
     case 'build':
       return runBuild(command, await load(), environment, io);
   }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > LARGEST_STDIN) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function loadFromDisk(): Promise<Engine> {

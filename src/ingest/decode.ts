@@ -15,7 +15,7 @@ const CP1252 =
  * Bytes to text: a byte order mark decides, then UTF-8 if valid, then the encoding that the file declares (HTML's `charset`),
  * then windows-1252 with a warning. Line ends become LF. NUL bytes or many control characters mean a binary file.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, stated: string | null = null): Decoded {
   if (bytes.length === 0)
     return broken('the file is empty', 'there is no article in it', 'write the article or delete the file');
   const utf16 = utf16Of(bytes);
@@ -30,12 +30,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return settled(new TextDecoder('utf-8', { fatal: true }).decode(bytes), []);
   } catch {
-    return decodeLegacy(bytes);
+    return decodeLegacy(bytes, stated);
   }
 }
 
-function decodeLegacy(bytes: Uint8Array): Decoded {
-  const declared = declaredCharset(bytes);
+function decodeLegacy(bytes: Uint8Array, stated: string | null): Decoded {
+  const declared = stated ?? declaredCharset(bytes);
   if (declared && !/^(utf-?8|iso-?8859-?1|latin-?1|us-ascii|windows-1252|cp1252)$/i.test(declared)) {
     try {
       return settled(new TextDecoder(declared).decode(bytes), []);

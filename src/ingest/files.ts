@@ -1,14 +1,19 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import type { Article } from '../model/index.ts';
+import { archiveKind, readArchive } from './archive.ts';
+import { LARGEST_FILE } from './limits.ts';
 import { fault, type Problem } from './problem.ts';
-import { articleId, extensionOf, LARGEST_FILE, readArticle } from './read.ts';
+import { articleId, extensionOf, readArticle, type Parts } from './read.ts';
 
 /** An input file: where it is, and the name it goes by in ids and messages. */
 export interface InputFile {
   readonly absolute: string;
   /** Relative to the folder given, with `/` on every system. */
   readonly path: string;
+  /** Extension of the reader to use, whatever the name says. */
+  readonly format?: string | undefined;
+  /** The content, where it does not stand on disk. */
+  readonly bytes?: Uint8Array;
 }
 
 /**
@@ -34,29 +39,64 @@ export function listFiles(root: string): { files: InputFile[]; problems: Problem
 }
 
 /** A file named on the command line; its id is its base name. */
-export function inputFile(path: string): InputFile {
-  return { absolute: path, path: basename(path) };
+export function inputFile(path: string, format?: string): InputFile {
+  return { absolute: path, path: basename(path), format };
 }
 
-/** Reads one file from disk; whatever fails becomes a problem. */
-export function readFileArticles(file: InputFile): { articles: Article[]; problems: Problem[] } {
-  const refuse = (what: string, why: string, fix: string) => ({
-    articles: [],
-    problems: [{ file: file.path, ...fault(what, why, fix) }],
-  });
+/** Reads one file; an archive's inputs all together. Whatever fails becomes a problem. */
+export async function readFileArticles(file: InputFile): Promise<Parts> {
+  const all: { articles: Parts['articles'][number][]; problems: Problem[] } = { articles: [], problems: [] };
+  for await (const { articles, problems } of readInputs(file)) {
+    // Not spread: a file may hold more articles than a call takes arguments.
+    for (const one of articles) all.articles.push(one);
+    for (const one of problems) all.problems.push(one);
+  }
+  return all;
+}
+
+/** Reads one file, or an archive input by input, as far as the reader asks for more. Whatever fails becomes a problem. */
+export async function* readInputs(file: InputFile): AsyncGenerator<Parts> {
+  const { absolute, path, format, bytes } = file;
+  const kind = archiveKind(format === undefined ? path : `.${format}`);
+  if (bytes) {
+    if (kind) yield* readArchive(path, kind, bytes);
+    else yield readArticle(path, bytes, null, { format });
+    return;
+  }
+  const refusal = refuse(file, kind === null);
+  if (refusal) yield refusal;
+  else if (kind) yield* readArchive(path, kind, absolute);
+  else yield readSingle(file);
+}
+
+function readSingle(file: InputFile): Parts {
+  const { absolute, path, format } = file;
+  try {
+    const sidecar = `${articleId(absolute)}.yaml`;
+    const beside = extensionOf(path) === 'txt' && exists(sidecar) ? readFileSync(sidecar) : null;
+    return readArticle(path, readFileSync(absolute), beside, { format });
+  } catch (error) {
+    return refused(file, 'the file cannot be read', systemReason(error), 'check the name and the permissions');
+  }
+}
+
+function refuse(file: InputFile, single: boolean): Parts | null {
   try {
     const facts = statSync(file.absolute);
     if (facts.isDirectory())
-      return refuse('a folder, not a file', 'extract reads files', 'use "entente build" for a folder');
-    if (!facts.isFile()) return refuse('not a regular file', 'it is a pipe, socket or device', 'give a file');
-    if (facts.size > LARGEST_FILE)
-      return refuse(`the file is too large`, `${facts.size} bytes, the limit is ${LARGEST_FILE}`, 'split it');
-    const sidecar = `${articleId(file.absolute)}.yaml`;
-    const beside = extensionOf(file.path) === 'txt' && exists(sidecar) ? readFileSync(sidecar) : null;
-    return readArticle(file.path, readFileSync(file.absolute), beside);
+      return refused(file, 'a folder, not a file', 'extract reads files', 'use "entente build" for a folder');
+    if (!facts.isFile())
+      return refused(file, 'not a regular file', 'it is a pipe, socket or device', 'give a file, or "-" for a pipe');
+    if (single && facts.size > LARGEST_FILE)
+      return refused(file, 'the file is too large', `${facts.size} bytes, the limit is ${LARGEST_FILE}`, 'split it');
+    return null;
   } catch (error) {
-    return refuse('the file cannot be read', systemReason(error), 'check the name and the permissions');
+    return refused(file, 'the file cannot be read', systemReason(error), 'check the name and the permissions');
   }
+}
+
+function refused(file: InputFile, what: string, why: string, fix: string): Parts {
+  return { articles: [], problems: [{ file: file.path, ...fault(what, why, fix) }] };
 }
 
 /** What the operating system says, in words. */

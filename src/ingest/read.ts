@@ -4,13 +4,13 @@ import { readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Reading } from './metadata.ts';
-import { fault, type Complaint, type Problem } from './problem.ts';
+import { LARGEST_FILE } from './limits.ts';
+import { fault, warning, type Complaint, type Problem } from './problem.ts';
+import { sniffFormat } from './sniff.ts';
 import { readCsv, readTsv } from './table.ts';
 import { readText } from './text.ts';
+import { gunzip } from './unpack.ts';
 import { readXml } from './xml.ts';
-
-/** Largest file that is read, in bytes: beyond it a file is hardly an article and Readability takes minutes. */
-export const LARGEST_FILE = 10_000_000;
 
 type Reader = (text: string, id: string, sidecar: string | null) => Reading;
 
@@ -33,11 +33,27 @@ const READERS: Readonly<Record<string, Reader>> = {
   newsml: readXml,
 };
 
-/** Extensions that can be read, for messages and help. */
+/** Extensions of files that hold articles, for messages and help; `.gz` may follow any. */
 export const EXTENSIONS: readonly string[] = Object.keys(READERS);
 
+/** What came of a file, or of one input of an archive. */
+export interface Parts {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** What is known of a file's content besides its name. */
+export interface ReadAs {
+  /** Extension of the reader to use, whatever the name says. */
+  readonly format?: string | undefined;
+  /** The article's id, if not the path without its extension. */
+  readonly id?: string;
+  /** Encoding that a web server stated. */
+  readonly charset?: string | null;
+}
+
 /**
- * Reads the articles in one file. Pure: the same path and bytes give the same answer.
+ * Reads the articles in one file, unpacking it first if it is a `.gz`. Pure: the same path and bytes give the same answer.
  * @param path relative path with `/`; without its extension it is the article's id.
  * @param sidecar the `.yaml` file that stands beside a text file, if any.
  */
@@ -45,17 +61,47 @@ export function readArticle(
   path: string,
   bytes: Uint8Array,
   sidecar: Uint8Array | null = null,
-): { articles: Article[]; problems: Problem[] } {
-  const reader = READERS[extensionOf(path)];
-  if (!reader) return refuse(path, unknownExtension(path));
+  as: ReadAs = {},
+): Parts {
   if (bytes.length > LARGEST_FILE) {
     const why = `${bytes.length} bytes, the limit is ${LARGEST_FILE}`;
     return refuse(path, fault('the file is too large', why, 'split it into one file an article'));
   }
-  const { text, complaints } = decodeText(bytes);
-  const reading = text === null ? null : reader(text, articleId(path), sidecar && decodeText(sidecar).text);
-  const all = [...complaints, ...(reading?.complaints ?? [])];
-  return { articles: [...(reading?.articles ?? [])], problems: all.map((one) => ({ file: path, ...one })) };
+  if (extensionOf(path) === 'gz' || as.format === 'gz') return readPacked(path, bytes, as);
+  const reader = READERS[as.format ?? extensionOf(path)];
+  if (!reader) return refuse(path, unknownExtension(as.format === undefined ? path : `x.${as.format}`));
+  const { text, complaints } = decodeText(bytes, as.charset ?? null);
+  const reading = text === null ? null : reader(text, as.id ?? articleId(path), sidecar && decodeText(sidecar).text);
+  const all = enough([...complaints, ...(reading?.complaints ?? [])]);
+  return { articles: reading?.articles ?? [], problems: all.map((one) => ({ file: path, ...one })) };
+}
+
+/** Complaints about one file that are told one by one. */
+const MOST_COMPLAINTS = 200;
+
+/** A file of the wrong kind has as many faults as lines: the first say it, the others are counted. */
+function enough(complaints: readonly Complaint[]): readonly Complaint[] {
+  if (complaints.length <= MOST_COMPLAINTS) return complaints;
+  const rest = complaints.slice(MOST_COMPLAINTS);
+  const say = rest.some((one) => one.severity === 'error') ? fault : warning;
+  const first = rest[0]!;
+  return [
+    ...complaints.slice(0, MOST_COMPLAINTS),
+    say(`${rest.length} more of the kind`, 'only the first are told', 'mend those', first.line, first.column),
+  ];
+}
+
+function readPacked(path: string, bytes: Uint8Array, as: ReadAs): Parts {
+  const unpacked = gunzip(bytes);
+  if ('complaint' in unpacked) return refuse(path, unpacked.complaint);
+  const inner = extensionOf(path) === 'gz' ? articleId(path) : path;
+  if (extensionOf(inner) === 'gz')
+    return refuse(path, fault('packed twice', 'one ".gz" is unpacked', 'unpack it first'));
+  const { articles, problems } = readArticle(inner, unpacked.bytes, null, {
+    ...as,
+    format: as.format === 'gz' ? sniffFormat(unpacked.bytes) : as.format,
+  });
+  return { articles, problems: problems.map((one) => ({ ...one, file: path })) };
 }
 
 /** Extension in lower case without the dot, `` when there is none. */
@@ -71,9 +117,13 @@ export function articleId(path: string): string {
 function unknownExtension(path: string): Complaint {
   const extension = extensionOf(path);
   const why = extension === '' ? 'the name has no extension' : `no reader knows ".${extension}"`;
-  return fault('unknown kind of file', why, `use one of ${EXTENSIONS.map((one) => `.${one}`).join(' ')}`);
+  return fault(
+    'unknown kind of file',
+    why,
+    `use one of ${EXTENSIONS.map((one) => `.${one}`).join(' ')} .gz .zip .warc`,
+  );
 }
 
-function refuse(path: string, complaint: Complaint): { articles: Article[]; problems: Problem[] } {
+function refuse(path: string, complaint: Complaint): Parts {
   return { articles: [], problems: [{ file: path, ...complaint }] };
 }

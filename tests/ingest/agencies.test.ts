@@ -128,9 +128,11 @@ describe('ninjs', () => {
     language: 'en-US',
     body_text: 'They met.\r\n \r\nThey parted.',
   };
-  const { headline, byline, body_text, firstcreated, versioncreated, ...rest } = one;
+  const { headline, byline, firstcreated, versioncreated, uri, type, language } = one;
   const three = {
-    ...rest,
+    uri,
+    type,
+    language,
     firstCreated: firstcreated,
     versionCreated: versioncreated,
     headlines: [
