@@ -1,7 +1,18 @@
 import type { VerbForm } from './inflect.ts';
 import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ADVERBS, DETERMINERS, isAdverb, NEGATIONS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './words.ts';
+import {
+  ADVERBS,
+  BE,
+  DETERMINERS,
+  HAVE,
+  isAdverb,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SPEECH,
+  SUBJECT_PRONOUNS,
+} from './words.ts';
 
 export interface Reading {
   readonly lemma: string;
@@ -38,7 +49,7 @@ export function bareReading(items: readonly Item[], at: number, lexicon: Lexicon
   const participle = base ? null : by('participle');
   if (participle) return before?.kind === 'word' || before?.kind === 'actor' ? participle : null;
   const present = by('s') ?? base;
-  return present && presentFits(items, at, before, present.form) ? present : null;
+  return present && presentFits(items, at, before, present.form, lexicon) ? present : null;
 }
 
 // "which divides Kashmir": behind a relative pronoun an unknown word in -s is its verb.
@@ -129,18 +140,47 @@ function attributive(before: Item, items: readonly Item[], at: number): boolean 
   return !next || (next.kind === 'word' && PREPOSITIONS.has(next.low)) || next.kind === 'punct' || next.kind === 'time';
 }
 
-function presentFits(items: readonly Item[], at: number, before: Item | undefined, form: VerbForm): boolean {
+function presentFits(
+  items: readonly Item[],
+  at: number,
+  before: Item | undefined,
+  form: VerbForm,
+  lexicon: Lexicon,
+): boolean {
   if (!before) return false;
   const next = items[at + 1];
-  if (isParticle(items[at]!, next)) return false;
+  if (isParticle(items[at]!, next) || isBeforeAuxiliary(next)) return false;
   if (subjectLike(before, items, at)) {
     if (form === 'base' && isSingular(items, before)) return false;
     return !(before.actor?.role === 'place' && isLast(next));
   }
-  if (before.kind !== 'word' || DETERMINERS.has(before.low) || PREPOSITIONS.has(before.low) || before.possessive)
-    return false;
+  if (form === 's' && closesAside(items, at, before, lexicon)) return true;
+  if (!isPlainNoun(before)) return false;
   if (next?.kind !== 'actor' && !DETERMINERS.has(next?.low ?? '')) return false;
   return form === 's' ? !before.low.endsWith('s') : /[^s]s$/.test(before.low);
+}
+
+const isPlainNoun = ({ kind, low, possessive }: Item): boolean =>
+  kind === 'word' && !DETERMINERS.has(low) && !PREPOSITIONS.has(low) && !possessive;
+
+// "shells have killed": a noun.
+const isBeforeAuxiliary = (next: Item | undefined): boolean => HAVE.has(next?.low ?? '') || BE.has(next?.low ?? '');
+
+const OBJECT_OPENERS: ReadonlySet<string> = new Set(['to', 'that']);
+
+// "Maduro, who gave the order, alleges", "the kingdom, which hosted a summit, wants to"
+function closesAside(items: readonly Item[], at: number, before: Item, lexicon: Lexicon): boolean {
+  const { low } = items[at]!;
+  if (before.low !== ',' || lexicon.nounForms.has(low)) return false;
+  const next = items[at + 1];
+  const object =
+    next !== undefined && (next.kind === 'actor' || OBJECT_OPENERS.has(next.low) || DETERMINERS.has(next.low));
+  for (let index = before.index - 1; index > 0; index--) {
+    if (items[index]!.low !== ',') continue;
+    const relative = RELATIVES.has(items[index + 1]?.low ?? '');
+    return subjectLike(items[index - 1], items, index) && ((relative && object) || SPEECH.has(low.slice(0, -1)));
+  }
+  return false;
 }
 
 // "drove the troops back to": the adverb.

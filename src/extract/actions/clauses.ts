@@ -186,19 +186,24 @@ function coordinate(
   group: VerbGroup,
   [left, right]: readonly [number, number],
 ): Draft | null {
-  if (isBare(items, left, right, true)) return share(items, drafts, prior, group);
+  // "condemned the raid on the day it happened and sent troops": who condemned sent them.
+  const outer = HAPPENING.has(groups[prior]!.lemma) ? drafts[prior]!.governor : null;
+  if (isBare(items, left, right, true)) return share(items, drafts, outer ?? prior, group);
   const at = jointBefore(items, left, right);
   const joint = items[at]?.low ?? '';
   const relative = drafts[prior]!.opener;
   // "crossed the line, which divides the province, and bombed": behind a closed aside the main clause goes on.
   const aside = relative === 'which' && items[at - 1]?.low === ',' && items[drafts[prior]!.start - 2]?.low === ',';
-  if (COORDINATORS.has(joint)) return aside ? resume(items, groups, drafts, prior) : share(items, drafts, prior, group);
+  if (COORDINATORS.has(joint))
+    return aside ? resume(items, groups, drafts, prior) : share(items, drafts, outer ?? prior, group);
   if (joint !== ',') return null;
   if (relative === 'who' || relative === 'which') return resume(items, groups, drafts, prior);
   if (looksLikeApposition(items, left, right)) return null;
   const host = hostOf(items, groups, drafts, prior);
   return share(items, drafts, host ?? prior, group);
 }
+
+const HAPPENING: ReadonlySet<string> = new Set(['happen', 'occur', 'begin', 'end']);
 
 /** "Students, enraged that the shah had been admitted, stormed": the subject stands before what it felt. */
 function hostOf(

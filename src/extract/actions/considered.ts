@@ -5,8 +5,9 @@ import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
 import { unassertedReason } from './reasons.ts';
 import { sidesOf } from './slots.ts';
-import { actOfVerb, matchVerb, mentionsOf } from './verbs.ts';
-import type { Act, Scene } from './verbs.ts';
+import { mentionsOf } from './act.ts';
+import { actOfVerb, matchVerb } from './verbs.ts';
+import type { Act, Scene } from './act.ts';
 import { ATTEMPTING } from './words.ts';
 
 /**

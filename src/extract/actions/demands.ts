@@ -2,8 +2,9 @@ import type { Clause } from './clauses.ts';
 import type { Frame } from './lexicon.ts';
 import { anyForeign, fillSlots, sidesOf, slotActors } from './slots.ts';
 import { settle } from './settle.ts';
-import { matchVerb, mentionsOf } from './verbs.ts';
-import type { Act, Scene } from './verbs.ts';
+import { mentionsOf } from './act.ts';
+import { matchVerb } from './verbs.ts';
+import type { Act, Scene } from './act.ts';
 import { SPEECH } from './words.ts';
 
 /**

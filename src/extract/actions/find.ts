@@ -17,7 +17,7 @@ import { findSpeech } from './speech.ts';
 import { openStory, tell } from './story.ts';
 import type { Story } from './story.ts';
 import { actOfVerb } from './verbs.ts';
-import type { Act, Scene } from './verbs.ts';
+import type { Act, Scene } from './act.ts';
 import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
 
 /**

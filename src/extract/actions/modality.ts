@@ -16,7 +16,7 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
   const denied = isDenied(clauses, clause);
   if (denied) return 'denied';
   if (group.negated && !isUntil(items, clause)) return null;
-  if (isWished(items, clauses, clause) || hasNoSubject(items, clause)) return null;
+  if (isWished(items, clauses, clause) || hasNoSubject(items, clause) || isHabit(items, clause)) return null;
   if (group.modal === 'open') return reportedFuture(items, clauses, clause) ? 'planned' : null;
   if (group.kind === 'infinitive') return infinitiveStanding(items, clauses, clause);
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
@@ -24,6 +24,17 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
   if (group.modal === 'future') return forecast(items) ? null : 'planned';
   return 'occurred';
 }
+
+// "has long refused concessions": what somebody does is no act of a day.
+function isHabit(items: readonly Item[], { group }: Clause): boolean {
+  const words = items.slice(Math.max(0, group.start - 1), group.head);
+  const perfect = words.some(({ low }) => low === 'has' || low === 'have');
+  return words.some(
+    ({ low }) => HABITUAL.has(low) || (perfect && group.lemma !== 'deny' && (low === 'long' || low === 'always')),
+  );
+}
+
+const HABITUAL: ReadonlySet<string> = new Set(['traditionally', 'habitually', 'customarily']);
 
 // "were not restored until May 1988": then they were.
 function isUntil(items: readonly Item[], { group, end }: Clause): boolean {
@@ -71,7 +82,7 @@ function hasNoSubject(items: readonly Item[], { start, group, subject }: Clause)
   const cut = words.findLastIndex(({ kind }) => kind === 'punct');
   return words.slice(cut + 1).some(({ low }, k, all) => {
     const after = all[k + 1]?.low ?? '';
-    return (low === 'no' && after !== 'longer' && after !== 'sooner') || low === 'none';
+    return (low === 'no' && after !== 'longer' && after !== 'sooner') || low === 'none' || low === 'neither';
   });
 }
 

@@ -6,9 +6,9 @@ import { bestMatch } from './match.ts';
 import { standingOf } from './modality.ts';
 import { fillSlots, foreignPart, sidesOf, slotActors } from './slots.ts';
 import { settle } from './settle.ts';
-import { mentionsOf } from './verbs.ts';
-import type { Act, Scene } from './verbs.ts';
-import { PREPOSITIONS } from './words.ts';
+import { mentionsOf } from './act.ts';
+import type { Act, Scene } from './act.ts';
+import { PREPOSITIONS, SPEECH } from './words.ts';
 
 /** Acts told by a noun: "the expulsion of", "a phone call between", "U.S. strikes on". Nouns that a verb's frame used up are left out. */
 export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: ReadonlySet<number>): Act[] {
@@ -37,18 +37,31 @@ function clauseAround(scene: Scene, at: number): Clause | null {
   let holder: Clause | null = null;
   for (const clause of scene.clauses) {
     if (clause.group.end <= at && at < clause.end) holder = clause;
-    if (!holder && at < clause.group.start) return clause;
+    if (!holder && at < clause.group.start && !isInserted(scene, clause)) return clause;
   }
   return holder;
 }
 
+// "War, he told reporters, would become impossible"
+const isInserted = ({ items }: Scene, { start, group }: Clause): boolean =>
+  SPEECH.has(group.lemma) && items[start - 1]?.low === ',';
+
 // The object of a request, refusal or promise is talked about, not told.
 function nominalStanding(scene: Scene, clause: Clause, silent: ReadonlySet<number>): 'occurred' | 'planned' | null {
-  if (silent.has(clause.index)) return null;
+  if (silent.has(clause.index) || isPrepared(clause)) return null;
   const standing = standingOf(scene.items, scene.clauses, clause);
+  // "War would become impossible"
+  if (clause.group.modal !== null && /^(?:be|become|remain)$/.test(clause.group.lemma)) return null;
   if (clause.group.kind === 'infinitive' && standing === null) return null;
   return standing === 'occurred' || standing === 'planned' ? standing : null;
 }
+
+/** "A visit is being prepared": not made. */
+const isPrepared = ({ group }: Clause): boolean => group.passive && PREPARING.has(group.lemma);
+
+const PREPARING: ReadonlySet<string> = new Set(
+  'prepare plan consider discuss expect envisage schedule propose'.split(' '),
+);
 
 function nominalSides(
   scene: Scene,
@@ -65,7 +78,8 @@ function nominalSides(
     : [];
   if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
   const carried = clause !== null && CARRYING.has(clause.group.lemma) && head > clause.group.head;
-  if (initiators.length === 0 && (frame.who.includes('subj') || carried) && clause) {
+  const lent = frame.who.includes('subj') && !isReferred(items, head);
+  if (initiators.length === 0 && (lent || carried) && clause) {
     const agents = slotActors(items, clause.group.end, head).filter((one) => one.slot === 'by');
     initiators = mentionsOf(clause.group.passive ? agents.map((one) => one.item) : clause.subject);
   }
@@ -73,11 +87,16 @@ function nominalSides(
   if (between.length > 0) return { initiators: mentionsOf(between.map((one) => one.item)), recipients: [] };
   if (initiators.length === 0 && !frame.flags.has('foreign')) return null;
   const recipients = fillSlots(slotted, frame.whom, sidesOf(initiators), true);
+  if (initiators.length === 0 && recipients.length === 0) return null;
   // "Xi's invitation to Paris" was sent by Paris, "Xi's invitation to Macron" by Xi.
   const guest =
     frame.mode === 'invite' && recipients.some((mention) => mention.kind === 'metonym' || mention.role === 'place');
   return guest ? { initiators: recipients, recipients: initiators } : { initiators, recipients };
 }
+
+// "he remarked before the visit": which visit is taken as known.
+const isReferred = (items: readonly Item[], head: number): boolean =>
+  items[head - 1]?.low === 'the' && /^(?:before|after|since|during|until|of)$/.test(items[head - 2]?.low ?? '');
 
 /** "engineered the overthrow of": the verb only says that the noun was done. */
 const CARRYING: ReadonlySet<string> = new Set(

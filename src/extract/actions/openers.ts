@@ -32,7 +32,9 @@ function opensClause(items: readonly Item[], at: number, right: number): boolean
   return between.some((item) => item.kind === 'actor' || SUBJECT_PRONOUNS.has(item.low) || item.kind === 'word');
 }
 
+/** Whom a relative pronoun at an item stands for; nobody where a noun of no state stands right before "who": "tribesmen who". */
 export function antecedentOf(items: readonly Item[], at: number): Item[] {
+  if (items[at]?.low === 'who' && isPlainNoun(items, at - 1)) return [];
   for (let index = at - 1; index >= 0 && index >= at - 14; index--) {
     const item = items[index]!;
     if (item.kind === 'actor' && item.actor?.role !== 'place' && !item.possessive) {
@@ -43,3 +45,8 @@ export function antecedentOf(items: readonly Item[], at: number): Item[] {
   }
   return [];
 }
+
+const isPlainNoun = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'word' &&
+  /[^s]s$|men$|people$|children$/.test(items[at]!.low) &&
+  !items.slice(Math.max(0, at - 2), at).some(({ kind }) => kind === 'actor');

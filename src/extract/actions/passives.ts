@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import type { Match } from './match.ts';
 import { fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
-import type { Scene, Sides } from './verbs.ts';
+import type { Scene, Sides } from './act.ts';
 
 const mentionsOf = (items: readonly Item[]): ActorMention[] => items.flatMap(({ actor }) => (actor ? [actor] : []));
 
@@ -16,14 +16,14 @@ export function passiveSides({ items }: Scene, clause: Clause, match: Match, lef
   const slotted = slotActors(items, clause.group.end, clause.end);
   const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
   if (agents.length === 0 && match.frame.mode === 'recall') return recalled(items, clause, left);
-  if (agents.length === 0 && OWN_FORCES.has(match.frame.type)) {
+  if (agents.length === 0 && (OWN_FORCES.has(match.frame.type) || isWeapon(clause))) {
     // "American troops were withdrawn": whose they are did it.
     const owners = mentionsOf(clause.subject);
     return { initiators: owners, recipients: fillSlots(slotted, match.frame.whom, sidesOf(owners), true) };
   }
   const initiators = mentionsOf(agents);
   const own = sidesOf(initiators);
-  const from = Math.max(left, clause.group.kind === 'reduced' ? clause.group.start - 8 : 0);
+  const from = Math.max(left, objectFrom(clause));
   const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
   const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
   const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
@@ -58,10 +58,21 @@ export function passiveSides({ items }: Scene, clause: Clause, match: Match, lef
   return { initiators, recipients };
 }
 
+// "thanked Peru because the envoy had been seized": who stands before "because" was not.
+function objectFrom({ group, opener, start }: Clause): number {
+  if (group.kind === 'reduced') return group.start - 8;
+  return opener !== '' && group.kind === 'finite' ? start : 0;
+}
+
 // "A Canadian was detained in Beijing": nobody arrests but the state where it happens.
 function jailers(slotted: readonly Slotted[], recipients: readonly ActorMention[]): ActorMention[] {
   return recipients.length === 0 ? [] : foreignScene(slotted, sidesOf(recipients));
 }
+
+/** "An Indian missile was fired": by whose it is. */
+const WEAPON = /\b(?:missiles?|rockets?|shells?|drones?|torpedo(?:es)?|bombs?|artillery)$/;
+
+const isWeapon = ({ subject }: Clause): boolean => subject.some(({ low }) => WEAPON.test(low));
 
 const OWN_FORCES: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT']);
 

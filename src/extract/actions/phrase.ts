@@ -3,8 +3,8 @@ import type { ActorMention } from '../types.ts';
 import { thirdPerson } from './inflect.ts';
 import type { Item } from './items.ts';
 import { sidesOf } from './slots.ts';
-import type { Act, Scene } from './verbs.ts';
-import { DETERMINERS, PREPOSITIONS, SPEECH } from './words.ts';
+import type { Act, Scene } from './act.ts';
+import { DETERMINERS, NAMING, PREPOSITIONS, SPEECH } from './words.ts';
 
 const LONGEST = 72;
 const LONGEST_PHRASE = 104;
@@ -26,6 +26,7 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   )
     return undefined;
   if (!named && !/ as /.test(object)) return undefined;
+  if (lacksName(act, clause.group.lemma, object)) return undefined;
   if (clause.group.passive && /^(?:he|she|it|they|him|them)$/i.test(object)) return undefined;
   // "condemned what it called": the words break off.
   if (/(?:^| )(?:what|whether|how|why)$/i.test(object)) return undefined;
@@ -33,6 +34,12 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   const head = headWord(act, clause.group.lemma, many);
   if (head === undefined) return undefined;
   return inOneLine(`${head} ${object}`);
+}
+
+// "calls the president, Álvaro Uribe": a liar was left off.
+function lacksName({ frame, recipients }: Act, lemma: string, object: string): boolean {
+  const verdict = frame.id.startsWith('speech') && NAMING.has(lemma);
+  return verdict && recipients.some((mention) => object.endsWith(mention.text));
 }
 
 /** A leader named beside the own country is one: "President X of Peru asks". */

@@ -1,3 +1,4 @@
+import { bareGroup } from './bare-group.ts';
 import { bareReading, isFiller, previous, readings } from './bare-verbs.ts';
 import type { Reading } from './bare-verbs.ts';
 import type { VerbForm } from './inflect.ts';
@@ -5,7 +6,6 @@ import type { Item } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   BE,
-  COORDINATORS,
   DETERMINERS,
   DO,
   FUTURE_MODALS,
@@ -14,10 +14,7 @@ import {
   NEGATIONS,
   OPEN_MODALS,
   PREPOSITIONS,
-  RELATIVES,
-  SPEECH,
   SUBJECT_PRONOUNS,
-  SUBORDINATORS,
 } from './words.ts';
 
 /** A verb with its auxiliaries. Positions are item indexes; `end` is exclusive. */
@@ -103,7 +100,9 @@ function auxiliaryGroup(items: readonly Item[], start: number, lexicon: Lexicon)
   const negated = span.some((one) => NEGATIONS.has(one.low));
   const planned =
     span.some((one) => PLAN_WORDS.has(one.low)) || (head !== null && BE.has(last) && items[at - 1]?.low === 'to');
-  const modal = modalOf(words, planned);
+  // "is to be restored"
+  const due = span.some(({ low }, k) => low === 'to' && span[k + 1]?.low === 'be');
+  const modal = modalOf(words, planned || due);
   if (!head) {
     const lemma = auxiliaryLemma(last);
     if (lemma === '') return null;
@@ -135,6 +134,7 @@ function auxiliaryChain(items: readonly Item[], start: number): { words: string[
       last = at;
     } else if (
       !(low === 'to' && isPlanWord(items[at - 1]?.low ?? '')) &&
+      !(low === 'since' && HAVE.has(items[at - 1]?.low ?? '')) &&
       !isFiller(items[at]) &&
       !NEGATIONS.has(low) &&
       !PLAN_WORDS.has(low)
@@ -188,91 +188,4 @@ function isStance(items: readonly Item[], at: number): boolean {
 function unknownVerb({ low }: Item): Reading | null {
   if (!/^[a-z]{3,}$/.test(low) || isAdverb(low) || PREPOSITIONS.has(low) || DETERMINERS.has(low)) return null;
   return SUBJECT_PRONOUNS.has(low) ? null : { lemma: low, form: 'base' };
-}
-
-/** "Spoke by telephone", "came by air": means are no agents. */
-const MEANS = new Set('telephone phone letter cable video videolink mail air sea land train force consent'.split(' '));
-
-function hasAgent(items: readonly Item[], at: number): boolean {
-  const after = isFiller(items[at + 1]) ? at + 2 : at + 1;
-  const by = items[at + 1]?.low === 'by' ? at + 1 : after;
-  return items[by]?.low === 'by' && !MEANS.has(items[by + 1]?.low ?? '');
-}
-
-function bareGroup(items: readonly Item[], at: number, reading: Reading, group: VerbGroup | undefined): VerbGroup {
-  const before = previous(items, at);
-  const by = hasAgent(items, at);
-  const modifiesNoun = before?.kind === 'word' && !SUBJECT_PRONOUNS.has(before.low);
-  const pastLike = reading.form === 'past' || reading.form === 'participle';
-  const reduced =
-    (pastLike && by && (modifiesNoun || before?.kind === 'actor' || before?.low === ',')) ||
-    reading.form === 'participle' ||
-    (pastLike && (isReducedRelative(items, at) || isMood(items, at) || isOfObject(items, at, group)));
-  const kind = reading.form === 'ing' ? 'ing' : reduced ? 'reduced' : 'finite';
-  // "embassies reopened in July": what opens again was opened.
-  const undergone = kind === 'finite' && UNDERGOING.has(reading.lemma) && !hasObject(items, at);
-  const negated = items.slice(Math.max(0, at - 2), at).some((one) => NEGATIONS.has(one.low) && one.low !== 'nor');
-  return {
-    start: at,
-    head: at,
-    end: at + 1,
-    lemma: reading.lemma,
-    form: reading.form,
-    passive: reduced || undergone,
-    negated,
-    modal: null,
-    kind,
-    copula: false,
-  };
-}
-
-// "students, enraged that …, stormed": how the subject felt.
-function isMood(items: readonly Item[], at: number): boolean {
-  return (
-    items[at - 1]?.low === ',' &&
-    MOODS.test(items[at]!.low) &&
-    ['that', 'by', 'at', 'over', 'with', 'about'].includes(items[at + 1]?.low ?? '')
-  );
-}
-
-const MOODS =
-  /^(?:enraged|angered|alarmed|worried|dismayed|stung|emboldened|encouraged|convinced|outraged|irritated|annoyed|embarrassed|humiliated|incensed|infuriated|pressed|spurred|tempted|troubled|unnerved|wounded|backed|flanked|accompanied|joined)$/;
-
-const UNDERGOING = new Set(['reopen', 'resume', 'restart']);
-
-function hasObject(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return next !== undefined && next.kind !== 'punct' && next.kind !== 'time' && !PREPOSITIONS.has(next.low);
-}
-
-const ENDING_CLAUSES: ReadonlySet<string> = new Set([
-  ...SUBORDINATORS,
-  ...COORDINATORS,
-  ...RELATIVES,
-  'that',
-  'whereupon',
-  'what',
-  'how',
-]);
-
-// "criticised the treatment of Colombians expelled from": the clause has its verb, so this one tells of the noun before it.
-function isOfObject(items: readonly Item[], at: number, group: VerbGroup | undefined): boolean {
-  const next = items[at + 1];
-  if (items[at - 1]?.kind !== 'actor' || group?.kind !== 'finite' || SPEECH.has(group.lemma)) return false;
-  if (next !== undefined && next.kind !== 'time' && !PREPOSITIONS.has(next.low)) return false;
-  const between = items.slice(group.end, at);
-  if (between.some(({ kind, low }) => kind === 'punct' || (kind === 'word' && ENDING_CLAUSES.has(low)))) return false;
-  let holder = at - 2;
-  while (DETERMINERS.has(items[holder]?.low ?? '')) holder--;
-  return holder > group.end && HOLDERS.has(items[holder]?.low ?? '');
-}
-
-const HOLDERS: ReadonlySet<string> = new Set(['of', 'for', 'with', 'against', 'among', 'by', 'over', 'about']);
-
-// "under an agreement signed in 1996": a noun that a preposition holds has its participle behind it.
-function isReducedRelative(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  if (items[at]?.low === 'aimed' && next?.low === 'at' && items[at - 1]?.kind === 'word') return true;
-  const held = PREPOSITIONS.has(items[at - 3]?.low ?? '') && DETERMINERS.has(items[at - 2]?.low ?? '');
-  return held && items[at - 1]?.kind === 'word' && (next?.kind === 'time' || PREPOSITIONS.has(next?.low ?? ''));
 }

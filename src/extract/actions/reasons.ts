@@ -2,7 +2,7 @@ import type { Reason } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { standingOf } from './modality.ts';
-import type { Act, Scene } from './verbs.ts';
+import type { Act, Scene } from './act.ts';
 import { ATTEMPTING, BE, CONDITIONALS, FUTURE_MODALS, NEGATIONS, OPEN_MODALS, SPEECH } from './words.ts';
 
 /** Why a clause's verb is not asserted: for clauses of which {@link standingOf} says nothing. Names the words that decided. */

@@ -4,7 +4,8 @@ import type { Match } from './match.ts';
 import type { Standing } from './modality.ts';
 import { sidesOf, sidesWithin } from './slots.ts';
 import { lastPair, lastTarget, partnerOf } from './story.ts';
-import type { Act, Scene, Sides } from './verbs.ts';
+import type { Act, Scene, Sides } from './act.ts';
+import { NON_STATE, PREPOSITIONS } from './words.ts';
 
 /** Completes an act: mutual acts have only initiators, a side left out comes from the story, domestic acts fall away. */
 export function settle(
@@ -68,12 +69,28 @@ function withRecipients(
     return disclaimed || frame.flags.has('foreign') ? { initiators, recipients: [] } : null;
   }
   if (!frame.flags.has('foreign')) return null;
+  if (clause && dealsWithOthers(scene, frame, clause)) return null;
   // Whom a planned attack would hit is not for us to supply.
   if (standing === 'planned' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')) return null;
   const partner = partnerOf(scene.story, own);
   if (partner.length > 0 || !VERBAL_TYPES.has(frame.type)) return { initiators, recipients: partner };
   return { initiators, recipients: lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own)) };
 }
+
+// "opened talks with the guerrillas": the other side is said, and is no state.
+function dealsWithOthers({ items }: Scene, { whom }: Frame, { group, end }: Clause): boolean {
+  for (let at = group.end; at < end; at++) {
+    if (!PARTY_SLOTS.has(items[at]!.low) || !whom.includes(items[at]!.low)) continue;
+    for (let next = at + 1; next < Math.min(end, at + 8); next++) {
+      const { kind, low } = items[next]!;
+      if (kind === 'punct' || kind === 'time' || PREPOSITIONS.has(low)) break;
+      if (NON_STATE.has(low)) return true;
+    }
+  }
+  return false;
+}
+
+const PARTY_SLOTS: ReadonlySet<string> = new Set(['with', 'to', 'against']);
 
 // "France and Britain bombed" is no war between the two; "bombed each other" is.
 function isMutual({ items }: Scene, frame: Frame, clause: Clause | null): boolean {

@@ -4,11 +4,10 @@ import type { Frame } from './lexicon.ts';
 import { standingOf } from './modality.ts';
 import { anyForeign, foreignPart, sidesOf, slotActors } from './slots.ts';
 import { settle } from './settle.ts';
-import { matchVerb, mentionsOf } from './verbs.ts';
-import type { Act, Scene } from './verbs.ts';
-import { SPEECH } from './words.ts';
-
-const NAMING = new Set(['call', 'describe', 'brand', 'label', 'dub', 'term']);
+import { mentionsOf } from './act.ts';
+import { matchVerb } from './verbs.ts';
+import type { Act, Scene } from './act.ts';
+import { NAMING, SPEECH } from './words.ts';
 
 /** Praise or blame said outright: "X called Y a …", "X described it as …", "X said Y's acts amount to …", "…", X said. */
 export function findSpeech(scene: Scene): Act[] {

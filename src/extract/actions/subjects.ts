@@ -33,6 +33,8 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
     if (near && item.kind === 'punct' && item.low !== ',') return [];
     if (item.kind !== 'actor' || item.actor?.role === 'place') continue;
     if (isHeld(items, from, at) || FORECASTERS.test(items[at + 1]?.low ?? '')) continue;
+    // "Kohl's father fought there"
+    if (item.possessive && KIN.has(items[at + 1]?.low ?? '')) return [];
     return coordinated(items, at, to);
   }
   if (near) return [];
@@ -40,6 +42,12 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
   const member = crowd < 0 ? undefined : items.slice(from + crowd, to).find((item) => item.kind === 'actor');
   return member ? [member] : besideVerb(items, from, to);
 }
+
+const KIN: ReadonlySet<string> = new Set(
+  'father mother grandfather grandmother parents widow family supporters critics opponents rival rivals foes enemies voters'.split(
+    ' ',
+  ),
+);
 
 // "crowds in Chinese cities": people act for where they are.
 const CROWD =

@@ -1,39 +1,16 @@
-import type { ActorMention } from '../types.ts';
+import { FORCEFUL, mentionsOf } from './act.ts';
+import type { Act, Scene, Sides } from './act.ts';
+import { activeSides } from './actives.ts';
 import type { Clause } from './clauses.ts';
-import type { Item } from './items.ts';
-import type { Frame, Lexicon } from './lexicon.ts';
+import type { Frame } from './lexicon.ts';
 import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
 import { commandsOwn, standingOf } from './modality.ts';
-import { passiveSides } from './passives.ts';
 import type { Standing } from './modality.ts';
-import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
-import type { Slotted } from './slots.ts';
-import type { Story } from './story.ts';
-import { ATTEMPTING, CONDITIONALS, DETERMINERS, RELATIVES, SPEECH } from './words.ts';
+import { passiveSides } from './passives.ts';
+import { sidesOf } from './slots.ts';
 import { settle } from './settle.ts';
-
-/** An act before it is given offsets: who did what to whom, as item indexes and mentions. */
-export interface Act {
-  readonly frame: Frame;
-  readonly used: readonly number[];
-  readonly standing: Exclude<Standing, null>;
-  readonly mutual: boolean;
-  readonly initiators: readonly ActorMention[];
-  readonly recipients: readonly ActorMention[];
-  readonly bystanders: readonly ActorMention[];
-  readonly clause: Clause | null;
-  /** A side that the sentence leaves out was supplied from the story. */
-  readonly supplied: boolean;
-}
-
-/** What the recognisers of a sentence share. */
-export interface Scene {
-  readonly items: readonly Item[];
-  readonly clauses: readonly Clause[];
-  readonly lexicon: Lexicon;
-  readonly story: Story;
-}
+import { ATTEMPTING, DETERMINERS, RELATIVES, SPEECH } from './words.ts';
 
 /** The frame that fits a clause's verb, whatever its standing. */
 export function matchVerb(scene: Scene, clause: Clause): Match | null {
@@ -94,8 +71,6 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
 const concernsThing = ({ items }: Scene, { opener, start, fronted }: Clause, { whom }: Frame): boolean =>
   opener === 'which' && fronted.length === 0 && whom.includes(items[start - 2]?.low ?? '');
 
-const FORCEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
-
 function isAttempt(scene: Scene, clause: Clause): boolean {
   const governor = clause.governor === null ? undefined : scene.clauses[clause.governor];
   return clause.group.kind === 'infinitive' && governor !== undefined && ATTEMPTING.has(governor.group.lemma);
@@ -138,118 +113,4 @@ function meetsThings({ items }: Scene, { group }: Clause): boolean {
     then?.kind === 'word' &&
     !items.slice(group.end, group.end + 4).some((item) => item.kind === 'actor')
   );
-}
-
-const NOBODY: ReadonlySet<string> = new Set();
-
-export interface Sides {
-  readonly initiators: readonly ActorMention[];
-  readonly recipients: readonly ActorMention[];
-}
-
-function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
-  const subject = inverted(scene, clause) ?? clause.subject;
-  let initiators = mentionsOf(subject);
-  if (standingAlleged(scene, clause)) initiators = accused(scene, clause);
-  if (initiators.length === 0) return null;
-  const own = sidesOf(initiators);
-  const { frame } = match;
-  const slotted = slotActors(scene.items, clause.group.end, reachOf(scene, clause, frame));
-  const parties = frame.mode === 'treaty' ? treatyParties(scene, clause, match) : [];
-  if (parties.length === 2) return { initiators: parties, recipients: [] };
-  if (frame.flags.has('mutual') && own.size > 1) {
-    return {
-      initiators,
-      recipients: fillSlots(
-        slotted,
-        frame.whom.filter((slot) => slot === 'with'),
-        own,
-        true,
-      ),
-    };
-  }
-  const fronted = mentionsOf(clause.fronted).filter((mention) => !sidesWithin(mention, own));
-  const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
-  if (recipients.length > 0) return { initiators, recipients };
-  // "demanded that the French government act": a side's own government is no recipient, and nobody else is.
-  if (frame.type === 'REQUEST' && fillSlots(slotted, ['that'], NOBODY, true).length > 0) return null;
-  if (frame.flags.has('mutual')) return { initiators, recipients: addressed(slotted, frame, own) };
-  const foreign = FORCEFUL.has(frame.type)
-    ? [...anyForeign(slotted, own), ...foreignScene(slotted, own)].slice(0, 1)
-    : anyForeign(slotted, own);
-  const warned = foreign.length === 0 && frame.type === 'THREATEN' ? conditioned(scene, clause, own) : foreign;
-  return { initiators, recipients: warned };
-}
-
-// "signed a contract to ship oil to Cuba": the partner is whom the deal is to serve.
-function addressed(slotted: readonly Slotted[], frame: Frame, own: ReadonlySet<string>): ActorMention[] {
-  if (frame.mode !== 'treaty') return [];
-  return slotted
-    .filter((one) => one.slot === 'to')
-    .flatMap((one) => foreignPart(one.item.actor, own))
-    .slice(0, 1);
-}
-
-// "The two powers signed the Soviet-Japanese pact": the pact's name says between whom it is.
-function treatyParties({ items }: Scene, clause: Clause, match: Match): ActorMention[] {
-  const last = Math.max(...match.used);
-  for (let at = clause.group.end; at + 2 <= last; at++) {
-    const [one, joint, two] = [items[at], items[at + 1], items[at + 2]];
-    if (one?.actor && two?.actor && /^[-–]$/.test(joint?.low ?? '')) return [one.actor, two.actor];
-  }
-  return [];
-}
-
-// "threatened to end the talks if Washington goes ahead": who could avert it is threatened.
-function conditioned(scene: Scene, clause: Clause, own: ReadonlySet<string>): ActorMention[] {
-  const condition = scene.clauses.find((other) => other.index > clause.index && CONDITIONALS.has(other.opener));
-  return condition ? mentionsOf(condition.subject).filter((mention) => !sidesWithin(mention, own)) : [];
-}
-
-// A complement with "that" and a relative clause on the object may hold whom the act concerns.
-function reachOf(scene: Scene, clause: Clause, frame: Frame): number {
-  const next = scene.clauses[clause.index + 1];
-  if (!next) return clause.end;
-  // "accused Peru of bombing Ecuador": whom the deed concerns is not accused.
-  if (next.group.kind === 'ing' && next.opener === 'of') return Math.min(clause.end, next.group.start);
-  const opened = frame.whom.includes('that')
-    ? next.opener === 'that'
-    : frame.type === 'COERCE' && next.opener === 'who';
-  return opened ? Math.max(clause.end, next.end) : clause.end;
-}
-
-// In "accusing Turkey of shooting down a plane" the accused is the one who shot.
-function standingAlleged(scene: Scene, clause: Clause): boolean {
-  return (
-    clause.group.kind === 'ing' &&
-    clause.opener !== '' &&
-    clause.governor !== null &&
-    scene.clauses[clause.governor]?.group.lemma === 'accuse'
-  );
-}
-
-function accused(scene: Scene, clause: Clause): ActorMention[] {
-  const governor = scene.clauses[clause.governor ?? -1];
-  if (!governor) return [];
-  if (governor.fronted.length > 0) return mentionsOf(governor.fronted);
-  return fillSlots(
-    slotActors(scene.items, governor.group.end, clause.group.start),
-    ['obj'],
-    sidesOf(mentionsOf(governor.subject)),
-    true,
-  );
-}
-
-// "…," said Trump: the subject stands behind its verb.
-function inverted(scene: Scene, clause: Clause): readonly Item[] | null {
-  if (clause.subject.length > 0 || clause.group.lemma !== 'say') return null;
-  const next = scene.items[clause.group.end];
-  return next?.kind === 'actor' ? [next] : null;
-}
-
-/** Mentions of actor items. */
-export function mentionsOf(items: readonly Item[]): ActorMention[] {
-  const mentions: ActorMention[] = [];
-  for (const { actor } of items) if (actor) mentions.push(actor);
-  return mentions;
 }

@@ -33,6 +33,12 @@ export const FORECASTERS =
 export const SPEECH = set(
   'say tell add announce declare state stress reply explain insist argue claim allege charge note warn write report confirm reveal suggest imply hint believe vow stress swear predict show mean hope fear think',
 );
+/** Parties to a deal or a quarrel that are no states. */
+export const NON_STATE = set(
+  'rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias paramilitaries opposition union unions worker workers strikers student students farmers tribes tribe clans cartel cartels gang gangs separatists secessionists protesters demonstrators party parties hostages church bishops bondholders creditors shareholders airline farc eln eta ira contras hijackers kidnappers smugglers voters reporters journalists',
+);
+/** Verbs that give somebody a name, kind or not. */
+export const NAMING = set('call describe brand label dub term');
 /** Verbs whose infinitive or -ing clause did happen. */
 export const FACTIVE = set(
   'begin start continue go help manage proceed come hasten move dare choose lead cause force allow enable keep win follow',

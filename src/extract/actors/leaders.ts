@@ -39,7 +39,7 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
   const full = readLeaders(story, hit, 'leader').filter((leader) => isOfAge(leader, story.published));
   const start = titleStart(scan.tokens, hit.from);
   if (full.length > 0) {
-    const leader = closest(ofCountry(full, country), scan.day) ?? closest(full, scan.day)!;
+    const leader = closest(ofCountry(full, country), scan.day) ?? closest(ofStory(full, story), scan.day)!;
     return finding(story, scan, leader, start, hit.to, 'actors/leader');
   }
   const named = readLeaders(story, hit, 'surname').filter((leader) => isOfAge(leader, story.published));
@@ -62,6 +62,13 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
     given: story.knowledge.commonNames.has(scan.tokens[hit.to - 1]!.key),
   });
   return leader && finding(story, scan, leader, start, hit.to, titled ? 'actors/titled-leader' : 'actors/surname');
+}
+
+/** Of namesakes ("King Abdullah") those of the country that the article names most. */
+function ofStory(leaders: readonly Leader[], { weights }: Story): readonly Leader[] {
+  const weightOf = ({ country }: Leader): number => weights.get(country) ?? 0;
+  const most = Math.max(...leaders.map(weightOf));
+  return leaders.filter((leader) => weightOf(leader) === most);
 }
 
 /** Thirty years: how long before taking office somebody may be in the news. */

@@ -70,17 +70,41 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
     for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
     return scan;
   });
+  const told = withSurnames(scans);
   return {
     knowledge,
     published: day,
-    scans,
+    scans: told,
     named,
     introduced,
     officials: new Map(),
-    weights: weigh(scans, knowledge),
-    home: datelineCountry(scans),
+    weights: weigh(told, knowledge),
+    home: datelineCountry(told),
     told: [],
   };
+}
+
+/** A stranger once named in full is one by surname too: "Guaidó, the head of the assembly, took an oath." */
+function withSurnames(scans: readonly SentenceScan[]): readonly SentenceScan[] {
+  const surnames = new Set<string>();
+  return scans.map((scan) => {
+    const { tokens, hits, strangers } = scan;
+    const again = tokens.flatMap(({ cap, key }, at) =>
+      cap && surnames.has(key) && !strangers.includes(at) && !strangers.includes(at - 1) && !isHit(hits, at)
+        ? [at]
+        : [],
+    );
+    for (const at of strangers) surnames.add(tokens[surnameAt(tokens, at)]!.key);
+    return again.length === 0 ? scan : { ...scan, strangers: [...strangers, ...again].sort((a, b) => a - b) };
+  });
+}
+
+const isHit = (hits: readonly Hit[], at: number): boolean => hits.some(({ from, to }) => at >= from && at < to);
+
+function surnameAt(tokens: readonly Token[], first: number): number {
+  let at = first + 1;
+  while (PARTICLE.test(tokens[at]?.key ?? '')) at++;
+  return at;
 }
 
 function weigh(scans: readonly SentenceScan[], knowledge: ActorKnowledge): Map<string, number> {
@@ -88,6 +112,7 @@ function weigh(scans: readonly SentenceScan[], knowledge: ActorKnowledge): Map<s
   for (const { hits } of scans) {
     for (const { name } of hits) {
       const [reading] = name.readings;
+      if (new Set(name.readings.map(({ id }) => id)).size > 1 && reading?.kind === 'leader') continue;
       const leads = reading?.kind === 'leader' || reading?.kind === 'surname';
       const id = leads ? knowledge.leaders.get(reading.id)?.country : reading?.id;
       if (id !== undefined) weights.set(id, (weights.get(id) ?? 0) + 1);
@@ -178,10 +203,24 @@ function tellingDay(tokens: readonly Token[], published: Day | null): Day | null
 const SAYING = /^(said|says|told|added|wrote|argued|warned|who|called|noted|explained)$/;
 const PARTICLE = /^(al|el|bin|ibn|de|la|van|von|der|dos|da|di)$/;
 
+/** "Juan" is some leader's family name, but a first name before "Guaidó". */
+function isGivenName({ name, from, to }: Hit, tokens: readonly Token[], { commonNames }: ActorKnowledge): boolean {
+  const next = tokens[to];
+  return (
+    to === from + 1 &&
+    commonNames.has(tokens[from]!.key) &&
+    name.readings.every(({ kind }) => kind === 'surname') &&
+    next !== undefined &&
+    next.cap &&
+    next.gap === 'space'
+  );
+}
+
 /** "Will Freeman, fellow …", "Adel al-Jubeir told": a capitalised name that is nobody of ours, set off or speaking. */
 function findStrangers(tokens: readonly Token[], hits: readonly Hit[], knowledge: ActorKnowledge): number[] {
   const taken = new Set<number>();
-  for (const hit of hits) for (let k = hit.from; k < hit.to; k++) taken.add(k);
+  for (const hit of hits)
+    if (!isGivenName(hit, tokens, knowledge)) for (let k = hit.from; k < hit.to; k++) taken.add(k);
   const isName = (token: Token | undefined, at: number): token is Token =>
     !!token && token.cap && !token.upper && !token.possessive && !taken.has(at) && !/^\d/.test(token.key);
   const found: number[] = [];
@@ -193,11 +232,11 @@ function findStrangers(tokens: readonly Token[], hits: readonly Hit[], knowledge
       (OPENERS.has(first.key) && !knowledge.commonNames.has(first.key) && first.key !== 'will')
     )
       continue;
-    let last = at + 1;
-    while (PARTICLE.test(tokens[last]?.key ?? '')) last++;
+    const last = surnameAt(tokens, at);
     if (!isName(tokens[last], last) || tokens[last]!.gap === 'comma' || tokens[last]!.gap === 'other') continue;
     const next = tokens[last + 1];
-    if (!next || next.gap === 'comma' || SAYING.test(next.key)) found.push(at);
+    const given = knowledge.commonNames.has(first.key);
+    if (!next || given || next.gap === 'comma' || SAYING.test(next.key)) found.push(at);
   }
   return found;
 }

@@ -71,7 +71,16 @@ export function otherActor(reading: Reading, test: Test): Actor | undefined {
   const own = reading.before.findLast(isOther);
   if (own) return own.actors[0];
   const index = reading.scan.sentence.index;
-  return reading.story.told.findLast((placed) => index - placed.scan.sentence.index <= 3 && isOther(placed))?.actors[0];
+  const found = reading.story.told.findLast((placed) => index - placed.scan.sentence.index <= 3 && isOther(placed));
+  return found && test !== isState && strangerSince(reading, found) ? undefined : found?.actors[0];
+}
+
+/** "The envoy, Rodrigo Granda, was seized. Bogotá paid a reward for him.": somebody of no office was told of since. */
+function strangerSince({ story, scan }: Reading, found: Placed): boolean {
+  const [first, last] = [found.scan.sentence.index, scan.sentence.index];
+  for (let index = first; index < last; index++)
+    if (story.scans[index]?.strangers.some((at) => index > first || at > found.from)) return true;
+  return false;
 }
 
 /** Several actors told of together, in this sentence or the one before: "they". */

@@ -1,4 +1,4 @@
-import { formatDay, parseDay, parseEdtf } from '../../model/index.ts';
+import { formatDay, parseDay, parseEdtf, toCivil } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { fromPublication, timeFor } from '../time/attach.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
@@ -20,6 +20,7 @@ export function dateActions(
   let paragraph = -1;
   let storyAt = -1;
   const held = bySentence(sentences, times);
+  const opening = sentences.find(({ kind }) => kind === 'body')?.paragraph;
   return actions.map((action) => {
     const index = Math.max(0, sentenceAt(sentences, action.start, action.end));
     const sentence = sentences[index]!;
@@ -41,13 +42,17 @@ export function dateActions(
 
     /** The last date of the paragraph's earlier sentences that is not told by the way and does not lie ahead. */
     function toldBefore(): TimeMention | undefined {
-      for (let at = index - 1; sentences[at]?.paragraph === sentence.paragraph; at--) {
+      for (let at = index - 1; sentences[at] !== undefined; at--) {
+        const same = sentences[at]!.paragraph === sentence.paragraph;
+        if (!same && sentence.paragraph - sentences[at]!.paragraph > 1) return undefined;
         const moving = held[at]!.findLast(
           (time) =>
             movesStory(time) &&
             time.date.start !== null &&
             time.date.end !== null &&
-            (article.published === null || time.date.start <= article.published),
+            (article.published === null || time.date.start <= article.published) &&
+            // From the paragraph before only the day that the article reports on goes on.
+            (same || (sentences[at]!.paragraph === opening && isRecent(time.date, article.published))),
         );
         if (moving) return moving;
       }
@@ -89,20 +94,39 @@ const COUNT: Readonly<Record<string, number>> = {
   ten: 10,
 };
 
-/** "…, three days after it ordered": counted from the date of the clause before. Only whole days and weeks are counted from a day. */
+/** "…, three days after it ordered": counted from the date of the clause before. Counted from a day only. */
 export function countedDate(before: string, story: EventDate | null): Dated | null {
   const match =
-    /\b([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})?\s*(hours?|days?|weeks?) (after|before)\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
+    /\b([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
       before,
     );
   if (!match || !story?.start || story.precision !== 'day') return null;
   const [, count = '', unit = '', side = ''] = match;
   const number = COUNT[count.toLowerCase()] ?? Number(count === '' ? Number.NaN : count);
+  if (/^[my]/.test(unit))
+    return Number.isFinite(number) ? monthsAway(story.start, side === 'after' ? -number : number, unit) : null;
   const days = unit.startsWith('hour') ? 0 : number * (unit.startsWith('week') ? 7 : 1);
   const base = parseDay(story.start);
   if (base === undefined || !Number.isFinite(days)) return null;
   const day = formatDay(base + (side === 'after' ? -days : days));
   return { date: { edtf: day, start: day, end: day, precision: 'day', basis: 'relative' }, mention: null };
+}
+
+/** Months and years are counted roughly: the month, or the year. */
+function monthsAway(from: string, count: number, unit: string): Dated | null {
+  const day = parseDay(from);
+  if (day === undefined) return null;
+  const { year, month } = toCivil(day);
+  const months = year * 12 + month - 1 + count * (unit.startsWith('y') ? 12 : 1);
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+  if (y < 1) return null;
+  const edtf = unit.startsWith('y')
+    ? String(y).padStart(4, '0')
+    : `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}`;
+  const range = parseEdtf(edtf);
+  if (range?.start == null || range.end == null) return null;
+  const [start, end] = [formatDay(range.start), formatDay(range.end)];
+  return { date: { edtf, start, end, precision: range.precision, basis: 'relative' }, mention: null };
 }
 
 /** "since 2014, when Moscow annexed": the very time that "when" points back to, without "since". */

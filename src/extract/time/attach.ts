@@ -127,7 +127,11 @@ function serves(time: TimeMention, act: Act): boolean {
   if (!aside || (act.at[0] >= aside[0] && act.at[1] <= aside[1])) return true;
   // "Fighting, which lasted from April 2 to June 14, ended": when the thing itself was.
   const words = act.sentence.text.slice(aside[0] - act.sentence.start);
+  const between = act.sentence.text.slice(act.at[1] - act.sentence.start, aside[0] - act.sentence.start);
   return (
-    act.at[1] <= aside[0] && /^which (?:had )?(?:lasted|took place|began|broke out|ran|occurred|happened)\b/.test(words)
+    act.at[1] <= aside[0] &&
+    // "argues that his term, which began in May, is lawful": the term's.
+    !/\bthat\b/.test(between) &&
+    /^which (?:had )?(?:lasted|took place|began|broke out|ran|occurred|happened)\b/.test(words)
   );
 }

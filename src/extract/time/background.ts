@@ -15,6 +15,8 @@ const BOUND = atEnd(
   /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i,
 );
 
+const LOOKING_BACK = /^,? [^.;:—–]{0,80}?\bhad \p{Ll}+/u;
+
 /** So many characters before a year still open a sentence. */
 const OPENING = 15;
 
@@ -36,6 +38,8 @@ export function isBackground(
 ): boolean {
   if (sentence.quotations.some((quotation) => start >= quotation.start && start < quotation.end)) return true;
   if (RELATIVE_CLAUSE.test(before) || PLUPERFECT.test(before) || BOUND.test(before)) return true;
+  // "The day before, its forces had raided a camp.": a look back, from which the story returns.
+  if (before === '' && resolved.basis === 'narrative' && LOOKING_BACK.test(after)) return true;
   if (resolved.precision !== 'year') return false;
   if (WHICH.test(before) && /^ \p{L}/u.test(after)) return true;
   // A year in mid-sentence only bounds or compares more often than it moves the story.

@@ -1,5 +1,5 @@
 const FUTURE =
-  /\b(?:will|shall|won't|would(?<=\b(?:said|announced|promised|agreed|vowed|pledged|told)\b.{0,60}would)|is to|are to|due|scheduled|plans?|planned|planning|expects?|expected|set (?:for|to)|upcoming|going to|slated|intends?|hopes? to)\b|['’]ll\b/gi;
+  /\b(?:will|shall|won't|would(?<=\b(?:said|announced|promised|agreed|vowed|pledged|told)\b.{0,60}would)|is to|are to|due|scheduled|plans?|planned|planning|expects?|expected|set (?:for|to)|upcoming|going to|slated|intends?|hopes? to|starts|begins|expires|takes (?:effect|office|over)|hands over|steps down)\b|['’]ll\b/gi;
 const PAST =
   /\b(?:said|was|were|had|did|has|have|told|met|won|left|began|made|took|gave|came|went|held|sent|fought|broke|led|saw|put|cut|struck|spoke|signed|called|\p{Ll}{3,}ed)\b/giu;
 
@@ -15,7 +15,8 @@ function lastIndex(pattern: RegExp, text: string): number {
  * "planned", "scheduled" and "expected" look ahead although they end in -ed.
  */
 export function directionOf(before: string, after: string): -1 | 0 | 1 {
-  const clause = before.slice(-110);
+  // "is to be agreed in December": its participle looks as if it were past.
+  const clause = before.slice(-110).replace(/\b((?:is|are) to be|will be) \p{Ll}+/gu, '$1');
   const future = lastIndex(FUTURE, clause);
   const past = lastIndex(PAST, clause);
   if (future >= 0 && future >= past) return 1;

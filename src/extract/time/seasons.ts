@@ -29,7 +29,15 @@ function bareSeason(m: RegExpExecArray, context: TiedContext): Resolved | undefi
   if (!words && !isSeason(name, qualifier, context)) return undefined;
   const at = monthIn(seasonMonth(name));
   const found = words ? referredYear(words, context) : qualified(qualifier, at, 3, context);
-  return found && inSeason(name, found.year, found.from);
+  const season = found && inSeason(name, found.year, found.from);
+  // "last spring" told in April is a year ago.
+  const running =
+    season &&
+    /^last$/i.test(qualifier) &&
+    context.published !== null &&
+    season.end !== null &&
+    season.end >= context.published;
+  return running ? inSeason(name, found.year - 1, found.from) : season;
 }
 
 function quarterOrHalf(
