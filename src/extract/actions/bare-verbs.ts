@@ -166,7 +166,7 @@ const isPlainNoun = ({ kind, low, possessive }: Item): boolean =>
 // "shells have killed": a noun.
 const isBeforeAuxiliary = (next: Item | undefined): boolean => HAVE.has(next?.low ?? '') || BE.has(next?.low ?? '');
 
-const OBJECT_OPENERS: ReadonlySet<string> = new Set(['to', 'that']);
+const OBJECT_OPENERS: ReadonlySet<string> = new Set(['to', 'that', 'it', 'him', 'her', 'them']);
 
 // "Maduro, who gave the order, alleges", "the kingdom, which hosted a summit, wants to"
 function closesAside(items: readonly Item[], at: number, before: Item, lexicon: Lexicon): boolean {

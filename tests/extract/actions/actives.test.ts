@@ -36,7 +36,7 @@ describe('whose clause it is', () => {
   test.each([
     [
       'behind the aside of a subject',
-      'The kingdom, which hosted a summit on Monday, wants peace. Chile, which borders Peru, accuses it of lies.',
+      'The kingdom, which hosted a summit on Monday, wants peace. Chile, which borders Peru, accuses Peru of lies.',
       ['ACCUSE occurred CHL > PER'],
     ],
     [
