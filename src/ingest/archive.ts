@@ -25,18 +25,19 @@ export async function* readArchive(
   kind: ArchiveKind,
   source: string | Uint8Array,
 ): AsyncGenerator<Parts> {
-  let read = 0;
+  let silent = true;
   try {
     const inputs = kind === 'zip' ? zipInputs(path, source) : warcInputs(path, openWarc(kind, source));
     for (let next = await inputs.next(); ; next = await inputs.next()) {
       if (next.done === true) {
+        silent &&= next.value.length === 0;
         yield { articles: [], problems: next.value.map((one) => ({ file: path, ...one })) };
         break;
       }
-      read++;
+      silent = false;
       yield next.value;
     }
-    if (read > 0) return;
+    if (!silent) return;
     const empty = fault('an archive without articles', 'there is nothing in it to read', 'pack articles into it');
     yield { articles: [], problems: [{ file: path, ...empty }] };
   } catch (error) {
