@@ -1,0 +1,71 @@
+// npm run corpus [-- --verbose] [relation …]: what the sample articles yield, beside the tables of facts that they were written from.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileKnowledge } from '../../src/extract/knowledge.ts';
+import { extractEvents } from '../../src/extract/pipeline.ts';
+import { readKnowledge } from '../../src/ingest/knowledge.ts';
+import { readArticle } from '../../src/ingest/read.ts';
+import { compare, readFacts, type Comparison } from './compare.ts';
+
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
+  'colombia-venezuela': ['COL', 'VEN'],
+  'egypt-israel': ['EGY', 'ISR'],
+  'france-germany': ['FRA', 'DEU'],
+  'india-pakistan': ['IND', 'PAK'],
+  'iran-saudi-arabia': ['IRN', 'SAU'],
+  'japan-south-korea': ['JPN', 'KOR'],
+  'serbia-kosovo': ['SRB', 'XKX'],
+  'us-china': ['USA', 'CHN'],
+  'us-colombia': ['USA', 'COL'],
+  'us-cuba': ['USA', 'CUB'],
+  'us-soviet-union-russia': ['USA', 'RUS'],
+  'us-venezuela': ['USA', 'VEN'],
+};
+const root = join(import.meta.dirname, '../..');
+const args = process.argv.slice(2);
+const verbose = args.includes('--verbose');
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const knowledge = compileKnowledge(readKnowledge(root));
+
+const columns = ['facts', 'found', 'type', 'direction', 'both', 'strays'];
+console.log(`${''.padEnd(26)}${columns.map((name) => name.padStart(10)).join('')}`);
+const all: Comparison[] = [];
+for (const [relation, pair] of Object.entries(PAIRS)) {
+  const [table, folder] = [join(root, 'data/facts', `${relation}.csv`), join(root, 'data/articles', relation)];
+  if ((wanted.length > 0 && !wanted.includes(relation)) || !existsSync(table) || !existsSync(folder)) continue;
+  const events = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => readArticle(`${relation}/${name}`, readFileSync(join(folder, name))).articles)
+    .flatMap((article) => extractEvents(article, knowledge));
+  const comparison = compare(readFacts(readFileSync(table, 'utf8')), events, pair);
+  all.push(comparison);
+  print(relation, comparison, events.length);
+}
+print('all', { outcomes: all.flatMap(({ outcomes }) => outcomes), strays: all.flatMap(({ strays }) => strays) }, 0);
+
+function print(name: string, { outcomes, strays }: Comparison, events: number): void {
+  const found = outcomes.filter(({ event }) => event !== null);
+  const share = (count: number): string => (found.length === 0 ? '' : (count / found.length).toFixed(3));
+  const both = found.filter(({ type, direction }) => type && direction).length;
+  const cells = [
+    String(outcomes.length),
+    (found.length / Math.max(1, outcomes.length)).toFixed(3),
+    share(found.filter(({ type }) => type).length),
+    share(found.filter(({ direction }) => direction).length),
+    share(both),
+    events > 0 ? `${strays.length}/${events}` : String(strays.length),
+  ];
+  console.log(`${name.padEnd(26)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+  if (!verbose || events === 0) return;
+  for (const { fact, event, type, direction } of outcomes) {
+    const who = `${fact.initiators.join('+')}>${fact.recipients.join('+')}`;
+    if (!event) console.log(`  missing  ${fact.edtf} ${fact.type} ${who} ${fact.text}`);
+    else if (!type || !direction)
+      console.log(
+        `  ${type ? 'turned' : 'type'}  ${fact.edtf} ${fact.type} ${who} ${fact.text}\n        ${event.type} ${event.headline}`,
+      );
+  }
+  for (const { date, type, headline, sources } of strays)
+    console.log(`  stray    ${date.edtf} ${type} ${headline} | ${sources[0]!.article}`);
+}
