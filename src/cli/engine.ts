@@ -1,10 +1,11 @@
 import { actorDirectory } from '../corpus/directory.ts';
 import type { Lexicon } from '../extract/actions/lexicon.ts';
-import { compileKnowledge } from '../extract/knowledge.ts';
+import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
 import { extractEvents, traceArticle, traceDecisions, type Trace } from '../extract/pipeline.ts';
 import { unreadLanguage, type UnreadLanguage } from '../extract/packs/select.ts';
+import { statedEvents, unknownNames } from '../extract/stated.ts';
 import { readKnowledge } from '../ingest/knowledge.ts';
-import type { ActorEntry, Article, PoliticalEvent } from '../model/index.ts';
+import type { ActorEntry, Article, PoliticalEvent, StatedEvent } from '../model/index.ts';
 
 /** The extraction rules with their knowledge loaded: what the commands need of them. Tests give a small one of their own. */
 export interface Engine {
@@ -13,7 +14,7 @@ export interface Engine {
   readonly trace: (article: Article) => Trace;
   /** The same with what was considered and dropped, for `explain`. */
   readonly decisions: (article: Article) => Trace;
-  /** Why an article is not read at all: nobody reads its language. Without it every article is. */
+  /** Why an article is not read, or not whole: nobody reads its language, or knows a name in its row. Without it every article is. */
   readonly unread?: (article: Article) => UnreadLanguage | null;
   /** What verbs and nouns mean, for checking what a model puts forward. */
   readonly lexicon: Lexicon;
@@ -25,11 +26,24 @@ export interface Engine {
 export function loadEngine(root: string): Engine {
   const knowledge = compileKnowledge(readKnowledge(root));
   return {
-    extract: (article) => extractEvents(article, knowledge),
+    extract: (article) =>
+      article.stated ? statedEvents(article, article.stated, knowledge) : extractEvents(article, knowledge),
     trace: (article) => traceArticle(article, knowledge),
     decisions: (article) => traceDecisions(article, knowledge),
-    unread: (article) => unreadLanguage(article, knowledge),
+    unread: (article) =>
+      article.stated?.act ? unknownActors(article.stated, knowledge) : unreadLanguage(article, knowledge),
     lexicon: knowledge.lexicon,
     actors: actorDirectory(knowledge.actors),
+  };
+}
+
+function unknownActors(stated: StatedEvent, knowledge: Knowledge): UnreadLanguage | null {
+  const names = unknownNames(stated, knowledge);
+  if (names.length === 0) return null;
+  const none = stated.act?.initiators.every((name) => names.includes(name)) === true;
+  return {
+    what: `${none ? 'no event' : 'left out of the event'}: nobody known is called ${names.map((name) => `"${name}"`).join(', ')}`,
+    why: none ? 'the row names no other initiator' : 'the others of the row stand',
+    fix: 'write a country, a leader or an organisation of data/reference, or its id',
   };
 }

@@ -37,9 +37,12 @@ export async function openExtraction(
   const { describeReport, MOST_REQUESTS, openModelExtractor, readKey, SettingError } = await import('../llm/index.ts');
   try {
     const key = readKey(choice.keyVariable, environment);
-    const { extract, report } = openModelExtractor({ ...choice, key }, engine);
+    const { extract: ask, report } = openModelExtractor({ ...choice, key }, engine);
+    // What a table states is no text for a model to read.
+    const extract: Extractor = async (article) => (article.stated ? engine.extract(article) : ask(article));
+    const unread: Engine['unread'] = (article) => (article.stated ? (engine.unread?.(article) ?? null) : null);
     const summary = () => `${printable(describeReport(report()))}\n`;
-    return { extract, ahead: MOST_REQUESTS, report, summary };
+    return { extract, unread, ahead: MOST_REQUESTS, report, summary };
   } catch (error) {
     if (error instanceof SettingError) throw new CommandError(error.message, error.hint);
     throw error;

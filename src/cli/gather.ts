@@ -34,13 +34,16 @@ type ArticleResult = FileResult['results'][number] & { readonly found: readonly 
 export async function processFile(file: InputFile, { extract, unread }: Reading): Promise<FileResult> {
   const { articles, problems } = await readFileArticles(file);
   const read = await Promise.all(articles.map((article) => processArticle(article, extract)));
-  const unspoken = articles.flatMap((article) => unread?.(article) ?? []);
+  const unspoken = articles.flatMap((article) => {
+    const why = unread?.(article);
+    return why ? [warning(why.what, why.why, why.fix, article.stated?.line)] : [];
+  });
   const found = read.flatMap((one) => ('facts' in one ? [complaintOf(one)] : one.found));
   return {
     results: read.flatMap((one) => ('facts' in one ? [] : [{ article: one.article, events: one.events }])),
     problems: [
       ...problems,
-      ...[...unspoken.map(({ what, why, fix }) => warning(what, why, fix)), ...found].map((one) => ({
+      ...[...unspoken, ...found].map((one) => ({
         file: file.path,
         ...one,
       })),

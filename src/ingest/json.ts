@@ -1,10 +1,11 @@
 import { readHtml } from './html.ts';
 import { isRecord, readMetadata, undated, type Reading } from './metadata.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
+import { isTimelineJson, readTimelineJson } from './timeline-js.ts';
 import { fault, lineAt, type Complaint } from './problem.ts';
 
 /**
- * Reads a `.json` file: one article object, an array of them, or `{articles: […]}`. Records without an `id` get `fileId`, with `#n` when
+ * Reads a `.json` file: one article object, an array of them, `{articles: […]}`, or a TimelineJS timeline. Records without an `id` get `fileId`, with `#n` when
  * there are several.
  */
 export function readJson(text: string, fileId: string): Reading {
@@ -14,6 +15,7 @@ export function readJson(text: string, fileId: string): Reading {
   } catch (error) {
     return { articles: [], complaints: [badJson(error, text, 1)] };
   }
+  if (isRecord(value) && isTimelineJson(value)) return readTimelineJson(value, fileId);
   const list = Array.isArray(value)
     ? value
     : isRecord(value) && Array.isArray(value['articles'])

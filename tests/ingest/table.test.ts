@@ -14,17 +14,6 @@ describe('readCsv', () => {
     ]);
   });
 
-  it('reads a TimelineJS sheet', () => {
-    const { articles } = readCsv(
-      'Year,Month,Day,Headline,Text\n2026,2,3,A visit,They met.\n2026,,,No day,They met.\n',
-      'file',
-    );
-    expect(articles).toMatchObject([
-      { title: 'A visit', published: '2026-02-03', text: 'They met.' },
-      { title: 'No day', published: null },
-    ]);
-  });
-
   it.each([
     ['no header', '2026-02-03,They met.', 'no article table'],
     ['no rows', 'date,title,text\n', 'a table without rows'],
