@@ -86,7 +86,7 @@ function statedEvent(
         quote: article.text,
         start: 0,
         end: article.text.length,
-        spans: spansOf(act),
+        spans: spansOf(act, date !== null, others.length > 0),
         published: article.published,
       },
     ],
@@ -127,14 +127,15 @@ function headlineFor(
   });
 }
 
-function spansOf({ cells }: StatedAct): PoliticalEvent['sources'][number]['spans'] {
+/** Only what was understood is marked. */
+function spansOf({ cells }: StatedAct, dated: boolean, received: boolean): PoliticalEvent['sources'][number]['spans'] {
   const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end];
   const action = cells.headline ?? cells.type;
   return {
-    ...(cells.date ? { time: pair(cells.date) } : {}),
+    ...(cells.date && dated ? { time: pair(cells.date) } : {}),
     ...(action ? { action: pair(action) } : {}),
     ...(cells.initiators ? { initiators: [pair(cells.initiators)] } : {}),
-    ...(cells.recipients ? { recipients: [pair(cells.recipients)] } : {}),
+    ...(cells.recipients && received ? { recipients: [pair(cells.recipients)] } : {}),
   };
 }
 
