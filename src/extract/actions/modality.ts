@@ -129,10 +129,18 @@ function infinitiveStanding(items: readonly Item[], clauses: readonly Clause[], 
   const above = standingOf(items, clauses, governor);
   if (above === null || above === 'denied') return above;
   const { lemma } = governor.group;
-  if (FACTIVE.has(lemma)) return above;
+  if (FACTIVE.has(lemma) || isFirstTo(items, governor, clause)) return above;
   if (ATTEMPTING.has(lemma) || commandsOwn(items, governor)) return above;
   if (PLANNING.has(lemma) && !governor.group.negated) return 'planned';
   return null;
+}
+
+// "became the first president to visit": did so.
+function isFirstTo(items: readonly Item[], governor: Clause, { group }: Clause): boolean {
+  if (!/^(?:be|become)$/.test(governor.group.lemma)) return false;
+  return items
+    .slice(governor.group.end, group.start)
+    .some(({ low }) => /^(?:first|second|third|last|latest|only)$/.test(low));
 }
 
 function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause, governor: Clause): Standing {

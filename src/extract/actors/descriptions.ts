@@ -149,7 +149,9 @@ function singleActor(reading: Reading, noun: string, next: string, qualified: bo
   if (realm) return lastOf(reading, realm);
   if (ONE.has(noun)) return qualified ? foreign(reading) : undefined;
   if (INSTITUTIONS.has(noun)) return homeCountry(reading);
-  if (noun === 'president' && !qualified) return onlyPresident(reading);
+  if (noun === 'president' && !qualified) return onlyPresident(reading) ?? holderOf(reading, /^President\b/);
+  const office = OFFICES[noun];
+  if (office && (!qualified || noun === 'minister')) return holderOf(reading, office);
   return undefined;
 }
 
@@ -181,6 +183,23 @@ function onlyPresident({ story, before }: Reading): Actor | undefined {
     ),
   );
   return all.size === 1 ? [...all.values()][0] : undefined;
+}
+
+/** Offices that a reader knows the holder of once he has been named. */
+const OFFICES: Readonly<Record<string, RegExp>> = {
+  chancellor: /^Chancellor\b/,
+  premier: /^(?:Prime Minister|Premier)\b/,
+  king: /^King\b/,
+  emir: /^Emir\b/,
+  pope: /^Pope\b/,
+};
+
+/** "the chancellor": the only one of that office whom the article has told of so far. */
+function holderOf({ story, before }: Reading, office: RegExp): Actor | undefined {
+  const holders = new Map<string, Actor>();
+  for (const { role, actors } of [...story.told, ...before])
+    for (const actor of actors) if (role === 'actor' && office.test(actor.office ?? '')) holders.set(actor.id, actor);
+  return holders.size === 1 ? [...holders.values()][0] : undefined;
 }
 
 /** Of a realm's candidates that the article has told of, the one it names most. */

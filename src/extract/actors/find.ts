@@ -89,9 +89,12 @@ function ofAdministration(story: Story, scan: SentenceScan, hit: Hit): Finding |
   const noun = scan.tokens[hit.to];
   if (!noun || noun.gap !== 'space' || !/^(administration|government|regime|cabinet|white)$/.test(noun.key))
     return undefined;
-  if (!hit.name.readings.some(({ kind }) => kind === 'surname') || scan.tokens[hit.to - 1]!.possessive)
-    return undefined;
-  const leader = leaderAt(story, scan, hit);
+  const leads = hit.name.readings.some(({ kind }) => kind === 'surname' || kind === 'leader');
+  const leader = leads ? leaderAt(story, scan, hit) : undefined;
+  // "Chirac's government" acts for him.
+  if (scan.tokens[hit.to - 1]!.possessive)
+    return leader && noun.key !== 'white' ? { ...leader, to: hit.to + 1, rule: 'actors/administration' } : undefined;
+  if (!hit.name.readings.some(({ kind }) => kind === 'surname')) return undefined;
   const country = leader?.actors[0]?.country;
   const name = country === undefined ? undefined : story.knowledge.countries.get(country)?.name;
   if (!leader || country === undefined || name === undefined) return undefined;

@@ -1,7 +1,16 @@
 import type { Actor } from '../../model/index.ts';
 import type { Token } from './scan.ts';
 import type { Finding } from './story.ts';
-import { isLeader, isState, otherActor, pluralActors, subjectActor, toldActor, type Reading } from './subjects.ts';
+import {
+  isLeader,
+  isState,
+  otherActor,
+  pluralActors,
+  subjectActor,
+  toldActor,
+  twoLeaders,
+  type Reading,
+} from './subjects.ts';
 import { SUBJECT_VERBS } from './vocabulary.ts';
 
 /** First names of women among leaders: "she" is one of them, "he" none. */
@@ -43,6 +52,7 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
     case 'it':
       return one(neuter(reading, at));
     case 'they':
+      return pluralActors(reading) ?? twoLeaders(reading);
     case 'their':
     case 'them':
       return pluralActors(reading);

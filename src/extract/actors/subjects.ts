@@ -97,6 +97,17 @@ export function pluralActors({ story, scan, before }: Reading): readonly Actor[]
   return groupActor(scan, before);
 }
 
+/** "Kishida received Yoon, and they agreed": the two people of the sentence, where there are no others. */
+export function twoLeaders({ before: found }: Reading): readonly Actor[] | undefined {
+  const leaders = new Map(
+    found
+      .flatMap(({ role, actors }) => (role === 'actor' ? actors.filter((actor) => isLeader(actor)) : []))
+      .map((actor) => [actor.id, actor]),
+  );
+  const countries = new Set([...leaders.values()].map(({ country }) => country));
+  return leaders.size === 2 && countries.size === 2 ? [...leaders.values()] : undefined;
+}
+
 /** "Palestinian leaders said they": a group that opens the sentence speaks of itself. */
 function groupActor(scan: SentenceScan, found: readonly Finding[]): readonly Actor[] | undefined {
   const group = found.findLast((finding) => finding.role === 'actor' && opensClause(scan, finding));
