@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { paragraphs } from './blocks.ts';
+import { readDateline } from './dateline.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { badDate, undated, type Reading } from './metadata.ts';
 import { fault, warning, type Complaint } from './problem.ts';
@@ -25,7 +26,7 @@ export function readHtml(html: string, id: string): Reading {
     const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
     const { document } = parseHTML(page);
     if (depthOf(document) > DEEPEST) throw new RangeError('too deep');
-    const { metadata, dateProblem } = readHtmlMetadata(document);
+    const { metadata: found, dateProblem } = readHtmlMetadata(document);
     if (/<html[\s>]/i.test(html) && !/<\/html\s*>|<\/body\s*>/i.test(html)) {
       complaints.push(
         warning('the page has no end', 'it may have been cut off', 'save it again', html.split('\n').length),
@@ -42,7 +43,11 @@ export function readHtml(html: string, id: string): Reading {
       );
       return { articles: [], complaints };
     }
-    if (dateProblem !== null) complaints.push(badDate(dateProblem, { line: 1, column: 1 }));
+    // Where the page does not say when, its dateline may.
+    const dateline = found.published === null ? readDateline(text) : null;
+    const metadata = dateline && 'day' in dateline ? { ...found, published: dateline.day } : found;
+    if (metadata.published === null && dateProblem !== null)
+      complaints.push(badDate(dateProblem, { line: 1, column: 1 }));
     else if (metadata.published === null)
       complaints.push(undated('<meta property="article:published_time" content="2026-02-03">'));
     return { articles: [{ ...metadata, id, text }], complaints };

@@ -14,7 +14,7 @@ export function readJsonLd(document: Document): Record<string, unknown>[] {
   const found: Record<string, unknown>[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
-      found.push(...flatten(JSON.parse(script.textContent ?? ''), 0));
+      found.push(...flatten(JSON.parse(tidy(script.textContent ?? '')), 0));
     } catch {
       // Pages often break their own JSON-LD; the other carriers of the date remain.
     }
@@ -22,12 +22,14 @@ export function readJsonLd(document: Document): Record<string, unknown>[] {
   return found;
 }
 
-/** The first object whose type is an article (NewsArticle, BlogPosting, …). */
-export function articleOf(objects: readonly Record<string, unknown>[]): LinkedArticle | null {
-  const article = objects.find((one) =>
-    [one['@type']].flat().some((type) => /Article$|BlogPosting$/.test(String(type))),
-  );
-  if (!article) return null;
+/** The objects whose type is an article (NewsArticle, BlogPosting, …). */
+export function articlesOf(objects: readonly Record<string, unknown>[]): LinkedArticle[] {
+  return objects
+    .filter((one) => [one['@type']].flat().some((type) => /Article$|BlogPosting$|^Reportage/.test(String(type))))
+    .map(toLinked);
+}
+
+function toLinked(article: Readonly<Record<string, unknown>>): LinkedArticle {
   return {
     headline: textIn(article['headline']) ?? textIn(article['name']),
     datePublished: textIn(article['datePublished']),
@@ -36,8 +38,17 @@ export function articleOf(objects: readonly Record<string, unknown>[]): LinkedAr
       .flat()
       .map(nameIn)
       .filter((name) => name !== null),
-    url: textIn(article['url']),
+    url: textIn(article['url']) ?? textIn(article['@id']) ?? addressIn(article['mainEntityOfPage']),
   };
+}
+
+/** What pages put around or into their JSON: comment marks, CDATA, raw line ends within strings, a comma before a bracket. */
+function tidy(text: string): string {
+  return text
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,(\s*[}\]])/g, '$1');
 }
 
 function flatten(value: unknown, depth: number): Record<string, unknown>[] {
@@ -47,6 +58,7 @@ function flatten(value: unknown, depth: number): Record<string, unknown>[] {
   return [value, ...['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((key) => flatten(value[key], depth + 1))];
 }
 
+const addressIn = (value: unknown): string | null => textIn(isRecord(value) ? value['@id'] : value);
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 const nameIn = (value: unknown): string | null => textIn(isRecord(value) ? value['name'] : value);

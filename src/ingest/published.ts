@@ -36,7 +36,8 @@ export function parsePublished(text: string): Published {
   return (
     readIso(trimmed) ??
     readNumeric(trimmed) ??
-    readWords(trimmed) ?? { problem: `"${shorten(trimmed)}" names no full day` }
+    readWords(trimmed) ??
+    readOther(trimmed) ?? { problem: `"${shorten(trimmed)}" names no full day` }
   );
 }
 
@@ -68,6 +69,16 @@ function readWords(text: string): Published | null {
   const monthFirst = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
   const month = monthFirst && monthNumber(monthFirst[1]!);
   return month ? settle(Number(monthFirst[3]), month, Number(monthFirst[2]), text) : null;
+}
+
+/** `Tue Feb 03 10:15:00 UTC 2026`, as programs print it, and `2026年2月3日`. */
+function readOther(text: string): Published | null {
+  const printed =
+    /\b(\p{L}{3})\s+(\d{1,2})\s+\d{1,2}:\d{2}:\d{2}\s+(?:[A-Z]{1,5}(?:[+-]\d{1,2}:?\d{2})?\s+)?(\d{4})\b/u.exec(text);
+  const month = printed && monthNumber(printed[1]!);
+  if (month) return settle(Number(printed[3]), month, Number(printed[2]), text);
+  const east = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
+  return east ? settle(Number(east[1]), Number(east[2]), Number(east[3]), text) : null;
 }
 
 function settle(year: number, month: number, day: number, text: string): Published {
