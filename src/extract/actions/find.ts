@@ -54,7 +54,7 @@ function findInSentence(
   const items = toItems(body, actors, times);
   const clauses = findClauses(items, findVerbGroups(items, lexicon));
   const scene: Scene = { items, clauses, lexicon, story };
-  const acts = actsOf(scene);
+  const acts = actsOf(scene).filter((act) => sentence.kind !== 'body' || !isStanding(scene, act));
   for (const act of acts) if (!act.frame.id.startsWith('verb/')) remember(story, act);
   if (onDropped) droppedActs(body, scene, acts, (used) => actionSpan(items, used)).forEach(onDropped);
   return acts.map((act) => toMention(sentence, scene, act)).sort((a, b) => a.start - b.start);
@@ -64,6 +64,17 @@ function findInSentence(
 function withoutDateline(sentence: Sentence): Sentence {
   const length = datelineEnd(sentence.text);
   return length === 0 ? sentence : { ...sentence, start: sentence.start + length, text: sentence.text.slice(length) };
+}
+
+const MATERIAL: ReadonlySet<string> = new Set(['AID', 'COOPERATE']);
+
+// "Colombia shelters three million people": how things stand, where no time is told.
+function isStanding({ items }: Scene, { clause, frame }: Act): boolean {
+  const group = clause?.group;
+  if (!group || !MATERIAL.has(frame.type) || group.kind !== 'finite' || group.passive || group.modal !== null)
+    return false;
+  const present = group.form === 's' || (group.form === 'base' && group.start === group.head);
+  return present && items.every(({ kind }) => kind !== 'time');
 }
 
 /** All acts of a sentence: its verbs, then words of praise and blame, then nouns nothing else used. */

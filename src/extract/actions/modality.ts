@@ -29,6 +29,8 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
 function isHabit(items: readonly Item[], { group }: Clause): boolean {
   const words = items.slice(Math.max(0, group.start - 1), group.head);
   const perfect = words.some(({ low }) => low === 'has' || low === 'have');
+  // "have met several times since"
+  if (perfect && items.slice(group.end, group.end + 3).some(({ low }) => low === 'times')) return true;
   return words.some(
     ({ low }) => HABITUAL.has(low) || (perfect && group.lemma !== 'deny' && (low === 'long' || low === 'always')),
   );

@@ -78,7 +78,7 @@ function nominalSides(
     : [];
   if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
   const carried = clause !== null && CARRYING.has(clause.group.lemma) && head > clause.group.head;
-  const lent = frame.who.includes('subj') && !isReferred(items, head);
+  const lent = frame.who.includes('subj') && !isReferred(items, head) && isLent(items, clause, head);
   if (initiators.length === 0 && (lent || carried) && clause) {
     const agents = slotActors(items, clause.group.end, head).filter((one) => one.slot === 'by');
     initiators = mentionsOf(clause.group.passive ? agents.map((one) => one.item) : clause.subject);
@@ -97,6 +97,10 @@ function nominalSides(
 // "he remarked before the visit": which visit is taken as known.
 const isReferred = (items: readonly Item[], head: number): boolean =>
   items[head - 1]?.low === 'the' && /^(?:before|after|since|during|until|of)$/.test(items[head - 2]?.low ?? '');
+
+// "On a visit to Paris, Modi said": a noun before the verb has its own article; "after days of bombing, Modi said" is nobody's.
+const isLent = (items: readonly Item[], clause: Clause | null, head: number): boolean =>
+  clause === null || clause.group.start < head || /^(?:an?|his|her|its|their)$/.test(items[head - 1]?.low ?? '');
 
 /** "engineered the overthrow of": the verb only says that the noun was done. */
 const CARRYING: ReadonlySet<string> = new Set(

@@ -27,17 +27,7 @@ export function passiveSides({ items }: Scene, clause: Clause, match: Match, lef
   const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
   const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
   const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
-  // "was handed over to Indian officials": what was handed over is not who received it.
-  const given =
-    match.frame.whom.includes('to') && !match.frame.whom.includes('obj') && !match.frame.whom.includes('of');
-  const receivers = given
-    ? fillSlots(
-        slotted.filter((one) => one.slot === 'to'),
-        ['to'],
-        own,
-        true,
-      )
-    : [];
+  const receivers = receiversOf(match, slotted, own);
   let recipients = receivers.length > 0 ? receivers : logical.filter((mention) => !sidesWithin(mention, own));
   if (recipients.length === 0)
     recipients = fillSlots(
@@ -47,21 +37,46 @@ export function passiveSides({ items }: Scene, clause: Clause, match: Match, lef
       true,
     );
   if (recipients.length === 0) recipients = mentionsOf(before).filter((mention) => !sidesWithin(mention, own));
-  if (agents.length === 0 && match.frame.mode === 'expel') {
+  return agents.length > 0 ? { initiators, recipients } : agentless(match, slotted, logical, recipients);
+}
+
+/** Who did it where nobody says: the state that people are expelled from or arrested in. */
+function agentless(
+  { frame: { type, mode } }: Match,
+  slotted: readonly Slotted[],
+  logical: readonly ActorMention[],
+  recipients: readonly ActorMention[],
+): Sides {
+  // "The envoy was seized in Caracas": neither whose he is nor who seized him is said.
+  if (logical.length === 0 && type === 'COERCE' && mode === 'seize') return { initiators: [], recipients: [] };
+  if (mode === 'expel') {
     const homes = slotted
       .filter((one) => one.slot === 'from')
       .flatMap((one) => foreignPart(one.item.actor, sidesOf(logical)));
     if (homes.length > 0 && logical.length > 0) return { initiators: homes.slice(0, 1), recipients: logical };
   }
-  if (agents.length === 0 && match.frame.mode === 'arrest')
-    return { initiators: jailers(slotted, recipients), recipients };
-  return { initiators, recipients };
+  return { initiators: mode === 'arrest' ? jailers(slotted, recipients) : [], recipients };
 }
 
 // "thanked Peru because the envoy had been seized": who stands before "because" was not.
 function objectFrom({ group, opener, start }: Clause): number {
   if (group.kind === 'reduced') return group.start - 8;
   return opener !== '' && group.kind === 'finite' ? start : 0;
+}
+
+// "was handed over to Indian officials": what was handed over is not who received it.
+function receiversOf(
+  { frame: { whom } }: Match,
+  slotted: readonly Slotted[],
+  own: ReadonlySet<string>,
+): ActorMention[] {
+  if (!whom.includes('to') || whom.includes('obj') || whom.includes('of')) return [];
+  return fillSlots(
+    slotted.filter(({ slot }) => slot === 'to'),
+    ['to'],
+    own,
+    true,
+  );
 }
 
 // "A Canadian was detained in Beijing": nobody arrests but the state where it happens.

@@ -1,8 +1,9 @@
+import type { ActorMention } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Standing } from './modality.ts';
-import { sidesOf, sidesWithin } from './slots.ts';
+import { foreignPart, sidesOf, sidesWithin } from './slots.ts';
 import { lastPair, lastTarget, partnerOf } from './story.ts';
 import type { Act, Scene, Sides } from './act.ts';
 import { NON_STATE, PREPOSITIONS } from './words.ts';
@@ -24,22 +25,24 @@ export function settle(
     frame.flags.has('mutual') || (own.size > 1 && led.recipients.length === 0 && isMutual(scene, frame, clause));
   const whole =
     led.recipients.length > 0 || (mutual && own.size > 1) ? led : withRecipients(scene, frame, standing, clause, led);
-  if (!whole) return null;
-  const { initiators, recipients } = whole;
-  if (frame.flags.has('mutual') && recipients.length === 0 && own.size < 2) return null;
-  const standsBy = frame.flags.has('bystander');
-  const together = standsBy || mutual;
-  return {
-    frame,
-    used: match.used,
-    standing,
-    clause,
-    supplied: whole !== turned,
-    mutual: together,
-    initiators: standsBy ? recipients : mutual ? [...initiators, ...recipients] : initiators,
-    recipients: together ? [] : recipients,
-    bystanders: standsBy ? initiators : [],
-  };
+  if (!whole || lacksOther(frame, whole, own, mutual)) return null;
+  return { frame, used: match.used, standing, clause, supplied: whole !== turned, ...rolesOf(frame, whole, mutual) };
+}
+
+/** A mutual act needs two sides; and "India and Pakistan condemned the bombing" blames neither of them. */
+function lacksOther(frame: Frame, { recipients }: Sides, own: ReadonlySet<string>, mutual: boolean): boolean {
+  if (recipients.length > 0) return false;
+  return frame.flags.has('mutual') ? own.size < 2 : !mutual && own.size > 1 && frame.type === 'ACCUSE';
+}
+
+function rolesOf(
+  { flags }: Frame,
+  { initiators, recipients }: Sides,
+  mutual: boolean,
+): Pick<Act, 'mutual' | 'initiators' | 'recipients' | 'bystanders'> {
+  if (flags.has('bystander')) return { mutual: true, initiators: recipients, recipients: [], bystanders: initiators };
+  if (mutual) return { mutual, initiators: [...initiators, ...recipients], recipients: [], bystanders: [] };
+  return { mutual, initiators, recipients, bystanders: [] };
 }
 
 /** Passives without "by": the other side of what the story tells, or both sides of a mutual act. */
@@ -72,9 +75,17 @@ function withRecipients(
   if (clause && dealsWithOthers(scene, frame, clause)) return null;
   // Whom a planned attack would hit is not for us to supply.
   if (standing === 'planned' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')) return null;
+  const here = frame.type === 'MOBILIZE' ? onlyOther(scene, own) : [];
+  if (here.length > 0) return { initiators, recipients: here };
   const partner = partnerOf(scene.story, own);
   if (partner.length > 0 || !VERBAL_TYPES.has(frame.type)) return { initiators, recipients: partner };
   return { initiators, recipients: lastTarget(scene.story).filter((mention) => !sidesWithin(mention, own)) };
+}
+
+// "put its army on alert because of barricades in Kosovo": the one other side that the sentence names.
+function onlyOther({ items }: Scene, own: ReadonlySet<string>): ActorMention[] {
+  const others = items.flatMap(({ actor }) => foreignPart(actor, own));
+  return sidesOf(others).size === 1 ? others.slice(0, 1) : [];
 }
 
 // "opened talks with the guerrillas": the other side is said, and is no state.

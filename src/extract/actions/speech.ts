@@ -26,6 +26,9 @@ export function findSpeech(scene: Scene): Act[] {
 function naming(scene: Scene, clause: Clause): Act | null {
   const match = matchVerb(scene, clause);
   if (match && match.frame.first === 'call') return null;
+  // "struck what it calls terrorist camps"
+  if (scene.items.slice(Math.max(0, clause.group.start - 4), clause.group.start).some(({ low }) => low === 'what'))
+    return null;
   if (clause.group.lemma === 'call' && ['for', 'on', 'off', 'upon'].includes(scene.items[clause.group.end]?.low ?? ''))
     return null;
   if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;

@@ -17,10 +17,13 @@ export function matchVerb(scene: Scene, clause: Clause): Match | null {
   const { group } = clause;
   const frames = scene.lexicon.verbs.get(group.lemma);
   if (!frames) return null;
-  const fronted = clause.fronted.length > 0 || FRONTING.has(clause.opener);
+  const fronted = clause.fronted.length > 0 || (FRONTING.has(clause.opener) && hasOwnSubject(clause));
   const before = group.passive || fronted ? { from: objectFrom(scene, clause), to: group.start } : null;
   return bestMatch(frames, scene.items, group.head, patternEnd(scene, clause), before);
 }
+
+/** In "talks that ended" the subject stands before "that": nothing is fronted. */
+const hasOwnSubject = ({ subject, start }: Clause): boolean => (subject[0]?.index ?? -1) >= start;
 
 /** "The embargo that Kennedy had imposed": the object stands before its verb. */
 const FRONTING: ReadonlySet<string> = new Set(['that', 'which']);

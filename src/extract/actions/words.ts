@@ -35,7 +35,7 @@ export const SPEECH = set(
 );
 /** Parties to a deal or a quarrel that are no states. */
 export const NON_STATE = set(
-  'rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias paramilitaries opposition union unions worker workers strikers student students farmers tribes tribe clans cartel cartels gang gangs separatists secessionists protesters demonstrators party parties hostages church bishops bondholders creditors shareholders airline farc eln eta ira contras hijackers kidnappers smugglers voters reporters journalists',
+  'rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias paramilitaries opposition union unions worker workers strikers student students farmers tribes tribe clans cartel cartels gang gangs separatists secessionists protesters demonstrators party parties hostages church bishops bondholders creditors shareholders airline revolutionary paramilitary farc eln eta ira contras hijackers kidnappers smugglers voters reporters journalists',
 );
 /** Verbs that give somebody a name, kind or not. */
 export const NAMING = set('call describe brand label dub term');

@@ -36,6 +36,8 @@ export function dateActions(
       countedDate(before, story) ??
       whenDate(before, action, [...(held[index - 1] ?? []), ...here]) ??
       attached(action, sentence);
+    const looksBack = dated.mention !== null && dated.date.basis === 'narrative' && !movesStory(dated.mention);
+    if (looksBack) return dated;
     if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
       [story, storyAt] = [dated.date, dated.mention?.start ?? action.start];
     return dated;
@@ -97,7 +99,7 @@ const COUNT: Readonly<Record<string, number>> = {
 /** "…, three days after it ordered": counted from the date of the clause before. Counted from a day only. */
 export function countedDate(before: string, story: EventDate | null): Dated | null {
   const match =
-    /\b([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
+    /\b([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)(?: (?:it|that|this),)?\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
       before,
     );
   if (!match || !story?.start || story.precision !== 'day') return null;
