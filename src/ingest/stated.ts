@@ -4,6 +4,9 @@ import { NO_METADATA, languageTag, webAddress, type Reading } from './metadata.t
 import { fault, warning, type Complaint } from './problem.ts';
 import { parsePublished } from './published.ts';
 
+/** Names in one cell; no act has more sides. */
+const MOST_NAMES = 50;
+
 /** Column names that other tables use for ours. */
 const COLUMNS: Readonly<Record<string, string>> = {
   title: 'headline',
@@ -121,7 +124,8 @@ const names = (text: string): string[] =>
   text
     .split(/\s*[;|]\s*/)
     .map((name) => name.trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '')
+    .slice(0, MOST_NAMES);
 
 function spansOf(cells: ReadonlyMap<string, Cell | undefined>): NonNullable<StatedEvent['act']>['cells'] {
   const span = (name: string): [number, number] | undefined => {
