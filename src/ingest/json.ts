@@ -1,4 +1,5 @@
 import { readHtml } from './html.ts';
+import { findJsonFault } from './json-fault.ts';
 import { isRecord, readMetadata, undated, type Reading } from './metadata.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
 import { isTimelineJson, readTimelineJson } from './timeline-js.ts';
@@ -12,8 +13,8 @@ export function readJson(text: string, fileId: string): Reading {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { articles: [], complaints: [badJson(error, text, 1)] };
+  } catch {
+    return { articles: [], complaints: [badJson(text, 1)] };
   }
   if (isRecord(value) && isTimelineJson(value)) return readTimelineJson(value, fileId);
   const list = Array.isArray(value)
@@ -33,8 +34,8 @@ export function readJsonLines(text: string, fileId: string): Reading {
     if (line.trim() === '') return { articles: [], complaints: [] };
     try {
       return readRecord(JSON.parse(line), `${fileId}#${index + 1}`, index + 1);
-    } catch (error) {
-      return { articles: [], complaints: [badJson(error, line, index + 1)] };
+    } catch {
+      return { articles: [], complaints: [badJson(line, index + 1)] };
     }
   });
   return join(readings);
@@ -81,12 +82,9 @@ function ownText(record: Record<string, unknown>, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function badJson(error: unknown, text: string, line: number): Complaint {
-  const message = error instanceof Error ? error.message : String(error);
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+function badJson(text: string, line: number): Complaint {
+  const { offset, reason } = findJsonFault(text);
   const at = lineAt(text, offset);
-  // V8 quotes the source after "in JSON"; the position says the same, shorter.
-  const reason = message.split(/ in JSON|, "/)[0] ?? message;
   return fault('broken JSON', reason, 'correct it at this place', at.line + line - 1, at.column);
 }
 
