@@ -78,12 +78,17 @@ function depthOf(document: Document): number {
 }
 
 function readableText(document: Document): string {
-  for (const element of document.querySelectorAll(CLUTTER)) element.remove();
+  for (const element of document.querySelectorAll(CLUTTER)) if (!holdsStory(element)) element.remove();
   const fallback = document.body ? paragraphs(document.body) : '';
   const content = new Readability(document, { maxElemsToParse: 100_000 }).parse()?.content;
   if (!content) return fallback;
   const { document: clean } = parseHTML(`<!doctype html><html><head></head><body>${content}</body></html>`);
   return paragraphs(clean.body);
+}
+
+/** Sites mark the whole page while its cookie notice is open: what holds the heading or the article is no clutter. */
+function holdsStory(element: Element): boolean {
+  return /^(?:HTML|BODY|MAIN|ARTICLE)$/i.test(element.tagName) || element.querySelector('h1,article') !== null;
 }
 
 /** Text of a piece of HTML, as feeds hold it: paragraphs joined by blank lines, no scripts, nothing judged unreadable. */

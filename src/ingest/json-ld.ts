@@ -38,7 +38,7 @@ function toLinked(article: Readonly<Record<string, unknown>>): LinkedArticle {
       .flat()
       .map(nameIn)
       .filter((name) => name !== null),
-    url: textIn(article['url']) ?? textIn(article['@id']) ?? addressIn(article['mainEntityOfPage']),
+    url: textIn(article['url']) ?? addressIn(article['mainEntityOfPage']) ?? addressIn(article['@id']),
   };
 }
 
@@ -58,7 +58,8 @@ function flatten(value: unknown, depth: number): Record<string, unknown>[] {
   return [value, ...['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((key) => flatten(value[key], depth + 1))];
 }
 
-const addressIn = (value: unknown): string | null => textIn(isRecord(value) ? value['@id'] : value);
+const addressIn = (value: unknown): string | null =>
+  textIn(isRecord(value) ? value['@id'] : value)?.replace(/#.*$/, '') ?? null;
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 const nameIn = (value: unknown): string | null => textIn(isRecord(value) ? value['name'] : value);

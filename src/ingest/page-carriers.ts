@@ -10,10 +10,9 @@ export interface PageFacts {
   readonly url: string | null;
 }
 
-/** Something that may name the day: `meant` for programs to read as the publication date, or only `seen` by readers. */
+/** Something that may name the day. */
 export interface Carrier {
   readonly rule: string;
-  readonly rank: 'meant' | 'seen';
   readonly text: string;
 }
 
@@ -60,41 +59,52 @@ const PUBLISHED_METAS = [
 /** Names that some sites use for the day of the page instead. */
 const VAGUE_METAS = ['dc.date', 'dcterms.date', 'date', 'citation_date', 'created'];
 
-/** Parts of a page that date other things. */
-const ASIDE =
-  'aside,footer,nav,figure,form,[class*=related],[class*=comment],[class*=sidebar],[class*=recommend],[class*=teaser],[class*=more-],[class*=footer],[class*=popular],[class*=latest],[id*=comment],[id*=sidebar],[id*=related],[id*=footer]';
+/** Parts of a page that date other things, by element and by name. */
+const ASIDE = /^(?:aside|footer|nav|figure|form)$/i;
+const ASIDE_NAME = /related|comment|sidebar|recommend|teaser|more-|footer|popular|latest/;
+const WHOLE = /^(?:html|body|main|article)$/i;
+
+/** Sites name the whole page after its sidebar or comments: what holds the page's heading is no part aside of it. */
+function isAside(element: Element): boolean {
+  for (let part: Element | null = element; part; part = part.parentElement) {
+    const named = ASIDE.test(part.localName) || ASIDE_NAME.test(`${part.getAttribute('class') ?? ''} ${part.id}`);
+    if (named && !WHOLE.test(part.localName) && !part.querySelector('h1')) return true;
+  }
+  return false;
+}
+
 const UPDATE = /updat|modif|revis|aktualis|actuali[sz]|mis à jour|aggiornat|chang/i;
 const PUBLISH = /publish|posted|first|issued|publi(?:cad|é|ée)|veröffentlicht|pubblicat/i;
 
-/** Everything on the page that may name its publication day, the best first. */
-export function* carriersOf(facts: PageFacts): Generator<Carrier> {
+/** What a page says for programs of its publication day, the best first. */
+export function* meantCarriers(facts: PageFacts): Generator<Carrier> {
   const { document, metas, url } = facts;
   for (const { datePublished } of ownArticles(facts)) {
-    if (datePublished !== null) yield { rule: 'json-ld/article', rank: 'meant', text: datePublished };
+    if (datePublished !== null) yield { rule: 'json-ld/article', text: datePublished };
   }
   for (const name of PUBLISHED_METAS) {
     const text = metas.get(name);
-    if (text !== undefined) yield { rule: `meta/${name}`, rank: 'meant', text };
+    if (text !== undefined) yield { rule: `meta/${name}`, text };
   }
   for (const element of document.querySelectorAll('[itemprop=datePublished]')) {
-    if (!element.closest(ASIDE)) yield { rule: 'itemprop', rank: 'meant', text: machineText(element) };
+    if (!isAside(element)) yield { rule: 'itemprop', text: machineText(element) };
   }
   const address = url === null ? null : dayInAddress(url);
-  if (address !== null) yield { rule: 'url', rank: 'meant', text: address };
+  if (address !== null) yield { rule: 'url', text: address };
   yield* parsely(metas);
-  yield* seen(facts);
 }
 
-function* seen({ document, metas, linked }: PageFacts): Generator<Carrier> {
+/** What else names a day that is likely that of publication, the clearest first; the later ones take longer to look for. */
+export function* seenCarriers({ document, metas, linked }: PageFacts): Generator<Carrier> {
   yield* timeElements(document);
   for (const name of VAGUE_METAS) {
     const text = metas.get(name);
-    if (text !== undefined) yield { rule: `meta/${name}`, rank: 'seen', text };
+    if (text !== undefined) yield { rule: `meta/${name}`, text };
   }
   for (const one of linked) {
     const text = one['datePublished'];
     if (typeof text === 'string' && /Page$|^Report$/.test(String(one['@type']))) {
-      yield { rule: 'json-ld/page', rank: 'seen', text };
+      yield { rule: 'json-ld/page', text };
     }
   }
   yield* inScripts(document, linked.length > 0);
@@ -102,7 +112,7 @@ function* seen({ document, metas, linked }: PageFacts): Generator<Carrier> {
     '[class*=publish],[class*=date],[class*=byline],[class*=posted],[id*=date]',
   )) {
     const text = ownDate(element.textContent ?? '', naming(element));
-    if (text !== null && !element.closest(ASIDE)) yield { rule: 'class', rank: 'seen', text };
+    if (text !== null && !isAside(element)) yield { rule: 'class', text };
   }
   yield* labelled(document);
 }
@@ -133,13 +143,13 @@ export function dayInAddress(url: string): string | null {
 /** Parse.ly's page data is JSON in a meta element. */
 function* parsely(metas: ReadonlyMap<string, string>): Generator<Carrier> {
   const text = /"pub_date"\s*:\s*"([^"]{8,40})"/.exec(metas.get('parsely-page') ?? '')?.[1];
-  if (text !== undefined) yield { rule: 'meta/parsely-page', rank: 'meant', text };
+  if (text !== undefined) yield { rule: 'meta/parsely-page', text };
 }
 
 /** `<time>` within the article before others; where several outside it differ, they date different things. */
 function* timeElements(document: Document): Generator<Carrier> {
   const all = [...document.querySelectorAll('time')].filter(
-    (one) => !one.closest(ASIDE) && !UPDATE.test(naming(one)) && /\d/.test(machineText(one)),
+    (one) => !isAside(one) && !UPDATE.test(naming(one)) && /\d/.test(machineText(one)),
   );
   const marked = all.filter((one) => one.hasAttribute('pubdate') || PUBLISH.test(naming(one)));
   const inArticle = all.filter((one) => one.closest('article,main,[itemtype*=Article],[class*=article]'));
@@ -149,7 +159,7 @@ function* timeElements(document: Document): Generator<Carrier> {
   const days = new Set(chosen.map((one) => machineText(one).trim().slice(0, 10)));
   if (chosen === all && days.size > 1) return;
   const text = first.getAttribute('datetime') ?? ownDate(first.textContent ?? '', '');
-  if (text !== null) yield { rule: 'time', rank: 'seen', text };
+  if (text !== null) yield { rule: 'time', text };
 }
 
 /** Pages that are drawn by a program hold their data in a script; several days in it are those of several articles. */
@@ -162,17 +172,19 @@ function* inScripts(document: Document, parsed: boolean): Generator<Carrier> {
     [...(script.textContent ?? '').matchAll(name)].map((match) => match[1]!),
   );
   const days = new Set(found.map((text) => text.slice(0, 10)));
-  if (days.size === 1) yield { rule: 'script', rank: 'seen', text: found[0]! };
+  if (days.size === 1) yield { rule: 'script', text: found[0]! };
 }
 
 /** A short block that says "Published: …" outright. */
 function* labelled(document: Document): Generator<Carrier> {
   for (const element of document.querySelectorAll('p,span,div,li,small')) {
+    // What nests is no short line, and to collect its text again at every level takes long.
+    if (element.firstElementChild?.firstElementChild?.firstElementChild) continue;
     const text = element.textContent ?? '';
-    if (text.length > 120 || element.closest(ASIDE)) continue;
+    if (text.length > 120 || isAside(element)) continue;
     if (/^\s*(?:first )?(?:published|posted|publicado|publié)(?: on| el| le)?\b/i.test(text)) {
       const own = ownDate(text, '');
-      if (own !== null) yield { rule: 'label', rank: 'seen', text: own };
+      if (own !== null) yield { rule: 'label', text: own };
     }
   }
 }
@@ -180,7 +192,7 @@ function* labelled(document: Document): Generator<Carrier> {
 /** The part of a visible date line that dates the publication: "Updated 5 May 2026, published 3 May 2026" names both. */
 function ownDate(text: string, name: string): string | null {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length > 200 || !/\d/.test(line)) return null;
+  if (line.length > 200 || !/\d{4}/.test(line)) return null;
   const label = PUBLISH.exec(line);
   if (UPDATE.test(line)) return label ? line.slice(label.index) : null;
   return UPDATE.test(name) ? null : line;

@@ -1,6 +1,6 @@
 import { parseDay } from '../model/index.ts';
 import { parsePublished } from './published.ts';
-import { carriersOf, type Carrier, type PageFacts } from './page-carriers.ts';
+import { meantCarriers, seenCarriers, type Carrier, type PageFacts } from './page-carriers.ts';
 
 /** The day a page was published with the rule that found it, or why there is none; both null when nothing on the page says when. */
 export interface PageDate {
@@ -16,7 +16,6 @@ const VISIBLE: ReadonlySet<string> = new Set(['time', 'class', 'label']);
 interface Found {
   readonly day: string;
   readonly rule: string;
-  readonly rank: Carrier['rank'];
 }
 
 /** What programs write when they know no date. */
@@ -38,22 +37,29 @@ const REVISION = 30;
  * the page undated: a wrong day is worse than none. Only where they are silent is what readers see heard, the clearest kind first.
  */
 export function readPageDate(facts: PageFacts): PageDate {
-  const found: Found[] = [];
-  let problem: string | null = null;
-  for (const { rule, rank, text } of carriersOf(facts)) {
-    const reading = parsePublished(text);
-    if ('problem' in reading) problem ??= reading.problem;
-    else if (!PLACEHOLDERS.has(reading.day)) found.push({ day: reading.day, rule, rank });
-    else problem ??= `"${reading.day}" is what programs write for no date`;
-  }
-  const meant = found.filter((one) => one.rank === 'meant');
-  if (meant.length > 0) return settle(meant, found);
-  const seen = found.find((one) => one.rank === 'seen');
-  if (seen) return decided(seen);
-  return { published: null, rule: null, problem };
+  const problems: string[] = [];
+  const meant = [...datesOf(meantCarriers(facts), problems)];
+  if (meant.length > 0) return settle(meant, facts);
+  const [seen] = firstOf(datesOf(seenCarriers(facts), problems));
+  return seen ? decided(seen) : { published: null, rule: null, problem: problems[0] ?? null };
 }
 
-function settle(meant: readonly Found[], all: readonly Found[]): PageDate {
+function* datesOf(carriers: Iterable<Carrier>, problems: string[]): Generator<Found> {
+  for (const { rule, text } of carriers) {
+    const reading = parsePublished(text);
+    if ('problem' in reading) problems.push(reading.problem);
+    else if (PLACEHOLDERS.has(reading.day)) problems.push(`"${reading.day}" is what programs write for no date`);
+    else yield { day: reading.day, rule };
+  }
+}
+
+/** Only as far as needed: what comes later takes longer to look for. */
+function firstOf(found: Iterable<Found>): Found[] {
+  for (const one of found) return [one];
+  return [];
+}
+
+function settle(meant: readonly Found[], facts: PageFacts): PageDate {
   const first = meant[0]!;
   const earliest = meant.reduce((one, other) => (dayOf(other) < dayOf(one) ? other : one));
   const spread = Math.max(...meant.map((one) => apart(one, earliest)));
@@ -62,7 +68,8 @@ function settle(meant: readonly Found[], all: readonly Found[]): PageDate {
   const most = Math.max(...meant.map(support));
   const leaders = meant.filter((one) => support(one) === most);
   if (leaders.every((one) => apart(one, leaders[0]!) <= SAME)) return decided(leaders[0]!);
-  const shown = leaders.find((one) => all.some((other) => VISIBLE.has(other.rule) && apart(one, other) === 0));
+  const visible = [...datesOf(seenCarriers(facts), [])].filter((one) => VISIBLE.has(one.rule));
+  const shown = leaders.find((one) => visible.some((other) => apart(one, other) === 0));
   if (shown) return decided(shown);
   if (spread <= REVISION) return decided(earliest);
   const said = [...new Set(meant.map((one) => `${one.day} (${one.rule})`))].slice(0, 3).join(', ');

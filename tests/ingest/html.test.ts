@@ -81,6 +81,14 @@ describe('readHtml', () => {
     expect(text?.split('\n\n')).toEqual([paragraph.trim(), 'They will meet', 'again.']);
   });
 
+  it('keeps a story whose page, or all of it, is marked for a cookie notice', () => {
+    const marked = page('<meta name="date" content="2026-02-03">')
+      .replace('<html', '<html class="cookie-notice-shown"')
+      .replace('<body>', '<body class="cookies-not-set" id="consent"><div class="has-cookie-banner">')
+      .replace('</body>', '</div></body>');
+    expect(read(marked).articles[0]?.text).toContain('foreign ministers');
+  });
+
   it.each([
     ['no element', 'They met.', 'not HTML'],
     ['only navigation', '<html><body><nav>Home</nav></body></html>', 'no readable article text'],

@@ -58,6 +58,11 @@ describe('every carrier of the date by itself', () => {
       '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-02-03", oops</script>',
       '',
     ],
+    [
+      'time',
+      '',
+      '<div class="content-sidebar-wrap"><article class="comments-open"><h1>A visit</h1><time datetime="2026-02-03"></time></article></div>',
+    ],
     ['class', '', '<p class="story-date">Tuesday, 3 February 2026</p>'],
     ['class', '', '<p class="byline">By Ana Ruiz | Updated: 5 Feb 2026 | Published: 3 Feb 2026</p>'],
     ['label', '', '<div>Published on February 3, 2026 at 10:15</div>'],
@@ -144,6 +149,17 @@ describe('carriers that disagree', () => {
       'json-ld/article',
     ],
     [
+      'an address with a mark behind it',
+      address('https://n.example/a') +
+        ld([
+          { '@type': 'Article', '@id': 'https://n.example/b#article', datePublished: '2025-01-01' },
+          { '@type': 'Article', '@id': 'https://n.example/a#article', datePublished: '2026-02-03' },
+        ]),
+      '',
+      '2026-02-03',
+      'json-ld/article',
+    ],
+    [
       'an ambiguous one leaves the word to the next',
       meta('article:published_time', '02/03/2026') + address('https://n.example/2026/02/03/x'),
       '',
@@ -208,7 +224,7 @@ describe('undated rather than wrong', () => {
     ],
     ['a date in the text', '', '<p>On 3 February 2026 they met in Washington.</p>', null],
     ['a copyright line', '', '<p>Copyright 2026 Test News</p>', null],
-    ['"2 hours ago"', '', '<article><time>2 hours ago</time></article>', /names no full day/],
+    ['"2 hours ago"', '', '<article><time>2 hours ago</time></article>', null],
     ['an address with only a month', address('https://n.example/2026/02/a-visit'), '', null],
   ])('%s', (_, head, body, problem) => {
     const found = dateOf(head, body);
