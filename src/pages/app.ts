@@ -17,6 +17,9 @@ const view = readUrl(location.search);
 const drawable = Boolean(document.createElement('canvas').getContext('2d'));
 app.mode = drawable ? view.mode : 'list';
 app.list.order = view.order;
-void app.open(view.relation, view).then(() => mirrorUrl(app, window));
+void app.open(view.relation, view).then(() => {
+  app.lanes.chosen = view.lanes ?? null;
+  mirrorUrl(app, window);
+});
 void document.fonts?.ready.then(() => app.remeasure());
 mount(App, { target: document.getElementById('app')!, props: { app } });

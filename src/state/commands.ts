@@ -15,11 +15,13 @@ const step = (app: TimelineState, id: string | null): void => {
   if (app.selected) app.select(id);
 };
 
-/** The event a key steps to: along time and tone in the plot, from row to row in the list. */
-const inPlotOrList =
-  (plot: (app: TimelineState) => string | null, list: (app: TimelineState) => string | null) =>
+type Step = (app: TimelineState) => string | null;
+
+/** The event a key steps to: along time and tone in the plot, along time and rows in the lanes, from row to row in the list. */
+const stepping =
+  (plot: Step, lanes: Step, list: Step) =>
   (app: TimelineState): void =>
-    step(app, app.mode === 'list' ? list(app) : plot(app));
+    step(app, app.mode === 'list' ? list(app) : app.mode === 'lanes' ? lanes(app) : plot(app));
 
 /** Moves of the camera mean nothing where there is no picture. */
 const inPlot =
@@ -28,9 +30,10 @@ const inPlot =
     if (app.mode !== 'list') run(app);
   };
 
-/** One step back: help, panel, search, keyboard place, in this order. */
+/** One step back: help, filters, panel, search, keyboard place, in this order. */
 function back(app: TimelineState): void {
   if (app.helpOpen) app.helpOpen = false;
+  else if (app.filters.open) app.filters.open = false;
   else if (app.selected) app.select(null);
   else if (app.query) app.query = '';
   else if (app.searchOpen) app.searchOpen = false;
@@ -42,8 +45,9 @@ export const COMMANDS: readonly Command[] = [
     id: 'previous',
     label: 'Previous event in time',
     keys: ['ArrowLeft'],
-    run: inPlotOrList(
+    run: stepping(
       (app) => app.neighbour(-1),
+      (app) => app.lanes.neighbour(-1),
       (app) => app.list.neighbour(-1),
     ),
   },
@@ -51,26 +55,29 @@ export const COMMANDS: readonly Command[] = [
     id: 'next',
     label: 'Next event in time',
     keys: ['ArrowRight'],
-    run: inPlotOrList(
+    run: stepping(
       (app) => app.neighbour(1),
+      (app) => app.lanes.neighbour(1),
       (app) => app.list.neighbour(1),
     ),
   },
   {
     id: 'warmer',
-    label: 'More cooperative, near that time',
+    label: 'More cooperative, near that time; in the lanes the row above',
     keys: ['ArrowUp'],
-    run: inPlotOrList(
+    run: stepping(
       (app) => app.toneNeighbour(1),
+      (app) => app.lanes.rowNeighbour(-1),
       (app) => app.list.neighbour(-1),
     ),
   },
   {
     id: 'colder',
-    label: 'More hostile, near that time',
+    label: 'More hostile, near that time; in the lanes the row below',
     keys: ['ArrowDown'],
-    run: inPlotOrList(
+    run: stepping(
       (app) => app.toneNeighbour(-1),
+      (app) => app.lanes.rowNeighbour(1),
       (app) => app.list.neighbour(1),
     ),
   },
@@ -83,8 +90,9 @@ export const COMMANDS: readonly Command[] = [
     id: 'first',
     label: 'First event',
     keys: ['Home'],
-    run: inPlotOrList(
+    run: stepping(
       (app) => app.items[0]?.id ?? null,
+      (app) => app.lanes.events[0]?.item.id ?? null,
       (app) => app.list.ids[0] ?? null,
     ),
   },
@@ -92,11 +100,14 @@ export const COMMANDS: readonly Command[] = [
     id: 'last',
     label: 'Last event',
     keys: ['End'],
-    run: inPlotOrList(
+    run: stepping(
       (app) => app.items.at(-1)?.id ?? null,
+      (app) => app.lanes.events.at(-1)?.item.id ?? null,
       (app) => app.list.ids.at(-1) ?? null,
     ),
   },
+  { id: 'relation', label: 'Timeline of the relation', keys: ['r'], run: (app) => (app.mode = 'timeline') },
+  { id: 'lanes', label: 'Lanes: who did what to whom, row by row', keys: ['l'], run: (app) => (app.mode = 'lanes') },
   {
     id: 'list',
     label: 'List of the events, or the timeline again',
@@ -104,6 +115,7 @@ export const COMMANDS: readonly Command[] = [
     run: (app) => (app.mode = app.mode === 'list' ? 'timeline' : 'list'),
   },
   { id: 'search', label: 'Search', keys: ['/'], run: (app) => (app.searchOpen = true) },
+  { id: 'filters', label: 'Filters', keys: ['f'], run: (app) => (app.filters.open = !app.filters.open) },
   { id: 'back', label: 'One step back: close, clear', keys: ['Escape'], run: back },
   { id: 'help', label: 'This list', keys: ['?'], run: (app) => (app.helpOpen = !app.helpOpen) },
 ];

@@ -12,9 +12,11 @@ import {
   type TimelineItem,
 } from '../layout/index.ts';
 import type { Day, PoliticalEvent } from '../model/index.ts';
-import { createSearch, type SearchResult } from '../search/index.ts';
+import { createSearch, type Filter, type SearchResult } from '../search/index.ts';
 import { glide, prefersStillness } from './camera.ts';
 import type { DatasetState } from './dataset.svelte.ts';
+import { FilterState } from './filters.svelte.ts';
+import { LanesState } from './lanes.svelte.ts';
 import { ListState } from './list.svelte.ts';
 import { createMeasure } from './measure.ts';
 import { termItems } from './terms.ts';
@@ -23,13 +25,15 @@ import { termItems } from './terms.ts';
 const SETTLED = 260;
 
 /** How the events are shown. */
-export type ViewMode = 'timeline' | 'list';
+export type ViewMode = 'timeline' | 'lanes' | 'list';
 
 /** The view: relation, domain, selection, query. The one mutable object that everything on screen derives from. */
 export class TimelineState {
   readonly data: DatasetState;
   readonly today: Day;
   readonly list = new ListState(this);
+  readonly lanes = new LanesState(this);
+  readonly filters = new FilterState(this);
   a = $state('');
   b = $state('');
   mode = $state<ViewMode>('timeline');
@@ -58,19 +62,23 @@ export class TimelineState {
     this.today = today;
   }
 
-  readonly items: readonly TimelineItem[] = $derived.by(() => toItems(this.data.events, this.a, this.b));
+  /** Everything that has a place in time, filtered or not. */
+  readonly all: readonly TimelineItem[] = $derived.by(() => toItems(this.data.events, this.a, this.b));
+  readonly items: readonly TimelineItem[] = $derived.by(() => this.filters.keep(this.all));
   readonly events: ReadonlyMap<string, PoliticalEvent> = $derived.by(
     () => new Map(this.data.events.map((event) => [event.id, event])),
   );
-  readonly whole: readonly [Day, Day] = $derived.by(() => wholeDomain(this.items, this.today));
+  readonly whole: readonly [Day, Day] = $derived.by(() => wholeDomain(this.all, this.today));
   readonly terms = $derived.by(() => termItems(this.data.actors, this.a, this.b));
   readonly names = $derived.by(() => ({ a: this.data.nameOf(this.a), b: this.data.nameOf(this.b) }));
   readonly #search = $derived.by(() =>
     createSearch(this.data.events, [...this.data.actors.values()], [...this.data.articles.values()]),
   );
-  readonly result: SearchResult | null = $derived.by(() =>
+  /** What the search finds, filtered or not. */
+  readonly found: SearchResult | null = $derived.by(() =>
     this.query.trim() === '' ? null : this.#search.search(this.query),
   );
+  readonly result: SearchResult | null = $derived.by(() => this.filters.ofResult(this.found));
   readonly matches: ReadonlySet<string> | null = $derived.by(() =>
     this.result && this.result.hits.length > 0 ? new Set(this.result.hits.map((hit) => hit.id)) : null,
   );
@@ -83,6 +91,12 @@ export class TimelineState {
   );
   /** One sentence for the live region; stands still while the view moves. */
   readonly spoken: string = $derived.by(() => (this.moving ? '' : describeView(this.scene, this.items)));
+
+  /** Text widths; a new function once the fonts have come. */
+  get measure(): LayoutInput['measure'] {
+    void this.fonts;
+    return this.#text.measure;
+  }
 
   #layout(): Scene {
     void this.fonts;
@@ -108,10 +122,10 @@ export class TimelineState {
     return scene;
   }
 
-  /** Shows a relation; `domain`, `selected` and `query` as given, else the whole and nothing. */
+  /** Shows a relation; `domain`, `selected`, `query` and `filter` as given, else the whole, nothing, and what applies of the old filter. */
   async open(
     relation: string | null,
-    view: { domain?: readonly [Day, Day] | null; selected?: string | null; query?: string } = {},
+    view: { domain?: readonly [Day, Day] | null; selected?: string | null; query?: string; filter?: Filter } = {},
   ): Promise<void> {
     const entry = await this.data.load(relation);
     this.empty = this.data.status === 'ready' && this.data.index?.relations.length === 0;
@@ -119,8 +133,12 @@ export class TimelineState {
     const swapped = relation === `${entry.b}-${entry.a}`;
     [this.a, this.b] = swapped ? [entry.b, entry.a] : [entry.a, entry.b];
     this.#labels = null;
+    this.lanes.chosen = null;
     this.focused = null;
-    this.selected = view.selected && this.events.has(view.selected) ? view.selected : null;
+    if (view.filter) this.filters.value = view.filter;
+    else this.filters.carryOver();
+    const shown = view.selected && this.events.has(view.selected) && this.filters.passes(view.selected);
+    this.selected = shown ? view.selected! : null;
     this.query = view.query ?? '';
     this.domain = view.domain ? clampDomain(view.domain, this.whole) : this.whole;
   }
@@ -192,6 +210,8 @@ export class TimelineState {
   /** Opens an event's panel (null closes it) and brings its mark into view. */
   select(id: string | null): void {
     this.selected = id;
+    // The panel of the event takes the place of the filters.
+    if (id) this.filters.open = false;
     if (id) this.#reveal(id);
   }
 

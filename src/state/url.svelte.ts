@@ -1,5 +1,6 @@
 import { LIST_ORDER, LIST_SORTS, type ListOrder } from '../layout/index.ts';
 import { formatDay, parseEdtf, type Day } from '../model/index.ts';
+import { isFiltered, NO_FILTER, readFilter, writeFilter, type Filter } from '../search/index.ts';
 import type { TimelineState, ViewMode } from './timeline.svelte.ts';
 
 /** A view as the address tells it. */
@@ -10,14 +11,19 @@ export interface UrlView {
   readonly query: string;
   readonly mode: ViewMode;
   readonly order: ListOrder;
+  /** Rows of the lanes; absent or null for those that the relation suggests. */
+  readonly lanes?: readonly string[] | null;
+  /** Absent when nothing is filtered. */
+  readonly filter?: Filter;
 }
 
 /**
  * Reads `relation=USA-COL&time=2022-01-01/2026-02-04&select=…&q=…`, for the list also `mode=list&sort=-tone&group=none` (`-` is
- * descending); what is absent or unreadable is the default.
+ * descending), for lanes `mode=lanes&lanes=donald-trump,USA,COL`; what is absent or unreadable is the default.
  */
 export function readUrl(search: string): UrlView {
   const params = new URLSearchParams(search);
+  const filter = readFilter(search);
   const range = parseEdtf(params.get('time') ?? '');
   const whole =
     range?.start !== null && range?.end !== null && range ? ([range.start!, range.end! + 1] as const) : null;
@@ -26,10 +32,14 @@ export function readUrl(search: string): UrlView {
     domain: whole,
     selected: params.get('select'),
     query: params.get('q') ?? '',
-    mode: params.get('mode') === 'list' ? 'list' : 'timeline',
+    mode: MODES.find((mode) => mode === params.get('mode')) ?? 'timeline',
     order: readOrder(params),
+    ...(params.get('lanes') ? { lanes: params.get('lanes')!.split(',').filter(Boolean) } : {}),
+    ...(isFiltered(filter) ? { filter } : {}),
   };
 }
+
+const MODES: readonly ViewMode[] = ['list', 'lanes'];
 
 function readOrder(params: URLSearchParams): ListOrder {
   const text = params.get('sort') ?? '';
@@ -42,7 +52,8 @@ function readOrder(params: URLSearchParams): ListOrder {
 }
 
 /** The list's own part; the timeline keeps its address short by not telling it. */
-function writeMode({ mode, order }: UrlView): string[] {
+function writeMode({ mode, order, lanes }: UrlView): string[] {
+  if (mode === 'lanes') return ['mode=lanes', ...(lanes ? [`lanes=${lanes.map(encodeURIComponent).join(',')}`] : [])];
   if (mode !== 'list') return [];
   const params = ['mode=list'];
   const { sort, direction, byYear } = order;
@@ -63,6 +74,7 @@ export function writeUrl(view: UrlView, whole: readonly [Day, Day]): string {
     );
   if (view.selected) params.push(`select=${encodeURIComponent(view.selected)}`);
   if (view.query.trim()) params.push(`q=${encodeURIComponent(view.query.trim())}`);
+  if (view.filter) params.push(...writeFilter(view.filter));
   params.push(...writeMode(view));
   return params.length ? `?${params.join('&')}` : '';
 }
@@ -75,20 +87,23 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
   let shown = readUrl(target.location.search);
   const apply = async (): Promise<void> => {
     shown = readUrl(target.location.search);
+    const filter = shown.filter ?? NO_FILTER;
     app.mode = shown.mode;
     if (shown.mode === 'list') app.list.order = shown.order;
+    if (shown.mode === 'lanes') app.lanes.chosen = shown.lanes ?? null;
     const entry = app.data.find(shown.relation);
     const same = app.data.status === 'ready' && shown.relation !== null && shown.relation === `${app.a}-${app.b}`;
     if (same || (entry === null && app.data.status === 'ready' && shown.relation === null)) {
+      app.filters.set(filter);
       app.selected = shown.selected && app.events.has(shown.selected) ? shown.selected : null;
       app.query = shown.query;
       app.goTo(shown.domain ?? app.whole);
-    } else await app.open(shown.relation, shown);
+    } else await app.open(shown.relation, { ...shown, filter });
   };
   target.addEventListener('popstate', apply);
   const end = $effect.root(() => {
     $effect(() => {
-      if (app.data.status !== 'ready' || app.moving || app.a === '') return;
+      if (app.data.status !== 'ready' || app.moving || app.filters.adjusting || app.a === '') return;
       const view: UrlView = {
         relation: `${app.a}-${app.b}`,
         domain: app.domain,
@@ -96,6 +111,8 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
         query: app.query,
         mode: app.mode,
         order: app.list.order,
+        lanes: app.lanes.chosen,
+        filter: app.filters.value,
       };
       const next = writeUrl(view, app.whole);
       if (next === target.location.search) return;
