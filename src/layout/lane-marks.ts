@@ -6,10 +6,11 @@ import type { TimelineItem } from './scene.ts';
 /** Marks of one day step this far (px) out of their row, by turns up and down, at most so often. */
 const STEP = 13;
 const LEVELS = [0, -1, 1, -2, 2] as const;
-/** Beyond so many marks in a row's view they are gathered by stretches of {@link STRETCH} px, and only the weightiest stand alone. */
-const MOST = 36;
-const ALONE = 8;
+/** Events of a row are looked at by stretches of so many px; one that holds more than {@link MOST} becomes a counted ring. */
 const STRETCH = 34;
+const MOST = 4;
+/** From this salience on the weightiest event of a stretch stands beside its ring. */
+const WEIGHTY = 0.6;
 
 /** An event in one of its rows. */
 interface Spot {
@@ -31,35 +32,53 @@ export function rowMarks(
     along: scales.time(event.item.at + 0.5),
     radius: radiusOf(event.item.salience),
   }));
-  const singles = spots.length > MOST ? weightiest(spots, input) : new Set(spots);
-  const rings = gather(
-    spots.filter((spot) => !singles.has(spot)),
-    Math.floor(scales.ends[0]),
-  );
-  const alone = [...singles, ...rings.filter((held) => held.length === 1).flat()].sort((p, q) => p.along - q.along);
-  return {
-    marks: stepped(alone, row, across, input, scales),
-    clusters: rings.filter((held) => held.length > 1).map((held) => ringOf(held, row, across, input, scales)),
-  };
+  const asked = new Set([input.selected, input.focused, input.hovered]);
+  const alone: Spot[] = [];
+  const crowds: Spot[][] = [];
+  for (const held of stretches(spots, Math.floor(scales.ends[0]))) {
+    const kept = held.length > MOST ? keptOf(held, asked) : held;
+    alone.push(...kept);
+    if (kept !== held) crowds.push(held.filter((spot) => !kept.includes(spot)));
+  }
+  const rings = joined(crowds.filter((held) => held.length > 0));
+  alone.push(...rings.filter((held) => held.length === 1).flat());
+  alone.sort((p, q) => p.along - q.along);
+  const clusters = rings.filter((held) => held.length > 1).map((held) => ringOf(held, row, across, input, scales));
+  return { marks: stepped(alone, row, across, clusters, input, scales), clusters };
 }
 
-function weightiest(spots: readonly Spot[], { selected, focused, hovered, matches }: LanesInput): Set<Spot> {
-  const asked = new Set([selected, focused, hovered]);
-  const weight = ({ event: { item } }: Spot): number => item.salience + (matches?.has(item.id) ? 2 : 0);
-  const heaviest = [...spots].sort((p, q) => weight(q) - weight(p) || p.along - q.along).slice(0, ALONE);
-  return new Set([...heaviest, ...spots.filter(({ event }) => asked.has(event.item.id))]);
+/** Of a crowded stretch: who was asked for, and the weightiest if it weighs enough. */
+function keptOf(held: readonly Spot[], asked: ReadonlySet<string | null>): Spot[] {
+  const kept = held.filter(({ event }) => asked.has(event.item.id));
+  const heaviest = held.reduce((best, spot) => (spot.event.item.salience > best.event.item.salience ? spot : best));
+  return heaviest.event.item.salience >= WEIGHTY && !kept.includes(heaviest) ? [...kept, heaviest] : kept;
 }
 
-/** By fixed stretches of the surface's own grid, so that panning by a stretch changes nothing. */
-function gather(spots: readonly Spot[], origin: number): Spot[][] {
-  const stretches = new Map<number, Spot[]>();
+/** By fixed stretches of the surface's own grid, in the order of time. */
+function stretches(spots: readonly Spot[], origin: number): Spot[][] {
+  const held = new Map<number, Spot[]>();
   for (const spot of spots) {
     const key = Math.floor((spot.along - origin) / STRETCH);
-    const held = stretches.get(key);
-    if (held) held.push(spot);
-    else stretches.set(key, [spot]);
+    const there = held.get(key);
+    if (there) there.push(spot);
+    else held.set(key, [spot]);
   }
-  return [...stretches.values()];
+  return [...held.values()];
+}
+
+const middleOf = (held: readonly Spot[]): number => held.reduce((sum, spot) => sum + spot.along, 0) / held.length;
+const ringRadius = (count: number): number => Math.min(8 + 2.2 * Math.log2(count), 15);
+
+/** Crowds whose rings would overlap become one. */
+function joined(crowds: readonly Spot[][]): Spot[][] {
+  const rings: Spot[][] = [];
+  for (const held of crowds) {
+    const last = rings.at(-1);
+    const room = last && middleOf(held) - middleOf(last) - ringRadius(held.length) - ringRadius(last.length);
+    if (last && room! < 2) last.push(...held);
+    else rings.push([...held]);
+  }
+  return rings;
 }
 
 function ringOf(
@@ -69,29 +88,43 @@ function ringOf(
   { matches }: LanesInput,
   scales: Scales,
 ): LaneCluster {
-  const along = held.reduce((sum, spot) => sum + spot.along, 0) / held.length;
-  const [x, y] = scales.point(along, across);
+  const [x, y] = scales.point(middleOf(held), across);
   const ats = held.map(({ event }) => event.item.at);
   return {
     ids: held.map(({ event }) => event.item.id),
     row,
     x,
     y,
-    radius: Math.min(8 + 2.2 * Math.log2(held.length), 15),
+    radius: ringRadius(held.length),
     count: held.length,
     extent: [Math.min(...ats), Math.max(...ats)],
     dim: matches !== null && held.every(({ event }) => !matches.has(event.item.id)),
   };
 }
 
-/** Marks from left to right; one that would hide another steps out of the row. */
-function stepped(spots: readonly Spot[], row: number, across: number, input: LanesInput, scales: Scales): LaneMark[] {
+/** Marks from left to right; one that would hide another, or a ring, steps out of the row. */
+function stepped(
+  spots: readonly Spot[],
+  row: number,
+  across: number,
+  rings: readonly LaneCluster[],
+  input: LanesInput,
+  scales: Scales,
+): LaneMark[] {
   const ends = LEVELS.map(() => -Infinity);
+  const taken = rings.map(({ x, y, radius }): [number, number] => {
+    const along = scales.vertical ? y : x;
+    return [along - radius, along + radius];
+  });
   return spots.map((spot) => {
-    const free = ends.findIndex((end) => spot.along - spot.radius - HALO >= end);
-    const level = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
-    ends[level] = spot.along + spot.radius + HALO;
-    return markOf(spot, row, across + LEVELS[level]! * STEP, input, scales);
+    const [from, to] = [spot.along - spot.radius - HALO, spot.along + spot.radius + HALO];
+    const ringed = taken.some(([start, end]) => from < end && start < to);
+    // A ring takes the row itself and the steps beside it.
+    const free = ends.findIndex((end, level) => from >= end && !(ringed && level < 1));
+    const level = free < 0 ? ends.indexOf(Math.min(...ends.slice(ringed ? 1 : 0))) : free;
+    ends[level] = to;
+    const step = LEVELS[level]! * (ringed ? STEP + 6 : STEP);
+    return markOf(spot, row, across + step, input, scales);
   });
 }
 

@@ -38,9 +38,11 @@ export function layoutLanes(input: LanesInput): LanesScene {
     clusters,
     ...laneArcs(inView, across, input, scales),
     labels,
-    counts: { inView: inView.length, named: labels.length },
+    counts: { inView: inView.filter(({ item }) => isWithin(item.at + 0.5, input.domain)).length, named: labels.length },
   };
 }
+
+const isWithin = (day: number, [from, to]: readonly [number, number]): boolean => day >= from && day <= to;
 
 /** The relation view's time axis; upright the rows take the whole width. */
 function laneScales(input: LanesInput): Scales {
