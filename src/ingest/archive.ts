@@ -86,7 +86,7 @@ async function* warcInputs(path: string, stream: AsyncIterable<Uint8Array>): Inp
     if (next.done === true) return next.value;
     const { url, format, charset, bytes } = next.value;
     const inner = `${path}!${url}`;
-    const { articles, problems } = readArticle(inner, bytes, null, { id: inner, format, charset });
+    const { articles, problems } = readArticle(inner, bytes, null, { id: inner, format, charset, address: url });
     yield { articles: articles.map((one) => ({ ...one, url: one.url ?? url })), problems };
   }
 }

@@ -5,7 +5,10 @@ import { readPageDate } from './page-date.ts';
 /**
  * Title, date, publisher, authors, address and language of a page. The written day is kept, never converted between time zones.
  */
-export function readHtmlMetadata(document: Document): {
+export function readHtmlMetadata(
+  document: Document,
+  address: string | null = null,
+): {
   metadata: Metadata;
   dateProblem: string | null;
   dateRule: string | null;
@@ -14,7 +17,7 @@ export function readHtmlMetadata(document: Document): {
   const ld = articlesOf(linked)[0];
   const metas = readMetas(document);
   const url = webAddress(
-    document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metas.get('og:url') ?? ld?.url ?? null,
+    document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metas.get('og:url') ?? ld?.url ?? address,
   );
   const title = clean(ld?.headline ?? metas.get('og:title') ?? textOf(document, 'h1') ?? textOf(document, 'title'));
   const spoken = clean([textOf(document, 'title'), metas.get('og:title'), textOf(document, 'h1')].join(' | '));

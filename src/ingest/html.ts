@@ -13,8 +13,9 @@ const CLUTTER =
 /**
  * Reads a saved web page: the readable text by Mozilla's Readability, the metadata from JSON-LD, meta elements and `<time>`.
  * Scripts are never run.
+ * @param address where the page was fetched from, if that is known and it does not say itself
  */
-export function readHtml(html: string, id: string): Reading {
+export function readHtml(html: string, id: string, address: string | null = null): Reading {
   const complaints: Complaint[] = [];
   if (!/<[a-z!][^>]*>/i.test(html)) {
     return {
@@ -26,7 +27,7 @@ export function readHtml(html: string, id: string): Reading {
     const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
     const { document } = parseHTML(page);
     if (depthOf(document) > DEEPEST) throw new RangeError('too deep');
-    const { metadata: found, dateProblem } = readHtmlMetadata(document);
+    const { metadata: found, dateProblem } = readHtmlMetadata(document, address);
     if (/<html[\s>]/i.test(html) && !/<\/html\s*>|<\/body\s*>/i.test(html)) {
       complaints.push(
         warning('the page has no end', 'it may have been cut off', 'save it again', html.split('\n').length),

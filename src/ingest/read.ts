@@ -12,15 +12,17 @@ import { readText } from './text.ts';
 import { gunzip } from './unpack.ts';
 import { readXml } from './xml.ts';
 
-type Reader = (text: string, id: string, sidecar: string | null) => Reading;
+type Reader = (text: string, id: string, sidecar: string | null, address: string | null) => Reading;
+
+const readPage: Reader = (text, id, _sidecar, address) => readHtml(text, id, address);
 
 /** Readers by file extension; a new format is a line here and a file beside this one. */
 const READERS: Readonly<Record<string, Reader>> = {
   txt: readText,
   md: readMarkdown,
   markdown: readMarkdown,
-  html: readHtml,
-  htm: readHtml,
+  html: readPage,
+  htm: readPage,
   json: readJson,
   jsonl: readJsonLines,
   ndjson: readJsonLines,
@@ -48,6 +50,8 @@ export interface ReadAs {
   readonly format?: string | undefined;
   /** The article's id, if not the path without its extension. */
   readonly id?: string;
+  /** Address that the page was fetched from. */
+  readonly address?: string | null;
   /** Encoding that a web server stated. */
   readonly charset?: string | null;
 }
@@ -71,7 +75,10 @@ export function readArticle(
   const reader = READERS[as.format ?? extensionOf(path)];
   if (!reader) return refuse(path, unknownExtension(as.format === undefined ? path : `x.${as.format}`));
   const { text, complaints } = decodeText(bytes, as.charset ?? null);
-  const reading = text === null ? null : reader(text, as.id ?? articleId(path), sidecar && decodeText(sidecar).text);
+  const reading =
+    text === null
+      ? null
+      : reader(text, as.id ?? articleId(path), sidecar && decodeText(sidecar).text, as.address ?? null);
   const all = enough([...complaints, ...(reading?.complaints ?? [])]);
   return { articles: reading?.articles ?? [], problems: all.map((one) => ({ file: path, ...one })) };
 }

@@ -189,6 +189,15 @@ describe('.warc', () => {
     }
   });
 
+  it('dates a page by the address it was fetched from, when it does not say itself, and never by the day of that', async () => {
+    const bare = html.replace(/<meta[^>]*>/, '');
+    const pages = ['https://a.example/2026/02/03/visit', 'https://a.example/visit'].map((from) =>
+      makeResponse(from, bare),
+    );
+    const { articles } = await read('addresses.warc', Buffer.concat(pages));
+    expect(articles.map((one) => one.published)).toEqual(['2026-02-03', null]);
+  });
+
   it('says what was left out that may have been a page, and nothing of pictures, redirects and requests', async () => {
     const { articles, problems } = await read(
       'mixed.warc',
