@@ -13,6 +13,7 @@ export const ICONS = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   play: 'M5 3.2 12.5 8 5 12.8Z',
+  filter: 'M2 4h12M4.5 8h7M6.8 12h2.4',
   check: 'M3 8.5l3.5 3.5L13 4.5',
 } as const;
 

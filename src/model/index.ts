@@ -3,3 +3,4 @@ export * from './days.ts';
 export * from './edtf.ts';
 export * from './plover.ts';
 export * from './schema.ts';
+export * from './slots.ts';

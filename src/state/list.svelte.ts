@@ -25,7 +25,9 @@ export class ListState {
     this.#app = app;
   }
 
-  readonly rows: readonly ListRow[] = $derived.by(() => toRows(this.#app.data.events, this.#app.a, this.#app.b));
+  readonly #all: readonly ListRow[] = $derived.by(() => toRows(this.#app.data.events, this.#app.a, this.#app.b));
+  /** What the filters leave. */
+  readonly rows: readonly ListRow[] = $derived.by(() => this.#app.filters.keep(this.#all));
   /** What the search leaves, in any span. */
   readonly found: readonly ListRow[] = $derived.by(() => {
     const { result, matches } = this.#app;
@@ -43,7 +45,10 @@ export class ListState {
     const { focused, selected } = this.#app;
     return [focused, selected].find((id) => id !== null && this.#listed.has(id)) ?? this.ids[0] ?? null;
   });
-  readonly counts: string = $derived.by(() => countText(this.shown.length, this.rows.length));
+  readonly counts: string = $derived.by(() => {
+    const counts = countText(this.shown.length, this.#all.length);
+    return this.#app.filters.active ? `${counts} · filtered` : counts;
+  });
   /** The span in words: of the view, or of the events themselves when nothing is left out. */
   readonly title: string = $derived.by(() => {
     const { domain, whole, items } = this.#app;
@@ -54,7 +59,7 @@ export class ListState {
   /** One sentence for the live region. */
   readonly spoken: string = $derived.by(() => {
     const corrected = this.#app.result?.corrected;
-    const list = describeList(this.shown.length, this.rows.length, this.order);
+    const list = describeList(this.shown.length, this.#all.length, this.order);
     return corrected ? `${list} Showing ${corrected}.` : list;
   });
 
