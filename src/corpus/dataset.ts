@@ -1,5 +1,7 @@
 import type { ActorEntry, Article, ArticleEntry, DatasetIndex, PoliticalEvent } from '../model/index.ts';
 import { castOf } from './cast.ts';
+import { applyCorrections, type Applied } from './corrections/apply.ts';
+import type { PlacedCorrection } from './corrections/read.ts';
 import { mergeReports } from './merge.ts';
 import { byDay, byText } from './order.ts';
 import { groupRelations, indexRelation } from './relations.ts';
@@ -14,6 +16,8 @@ export interface DatasetInput {
   readonly actors: readonly ActorEntry[];
   /** False leaves the articles' text out, for texts that may not be republished; quotes stay. */
   readonly withText: boolean;
+  /** What people put right, as `readCorrections` gives it. */
+  readonly corrections?: readonly PlacedCorrection[];
 }
 
 /** The files of a dataset, and what a summary of the build tells. */
@@ -27,11 +31,17 @@ export interface Dataset {
   readonly merged: number;
   /** Events that belong to no pair of countries, and so are left out. */
   readonly unpaired: number;
+  /** What came of the corrections. */
+  readonly corrected: Pick<Applied, 'problems' | 'unmatched' | 'applied'>;
 }
 
 /** Builds the dataset of `docs/CONTRACT.md`. The order of articles and events does not matter: the same input gives the same bytes. */
-export function buildDataset({ articles, events, actors, withText }: DatasetInput): Dataset {
-  const distinct = mergeReports(events);
+export function buildDataset(input: DatasetInput): Dataset {
+  const { events, actors, withText, corrections = [] } = input;
+  const merged = mergeReports(events);
+  const corrected = applyCorrections(merged, corrections, { articles: input.articles, actors, reports: events });
+  const distinct = corrected.events;
+  const articles = [...input.articles, ...corrected.articles];
   const relations = groupRelations(distinct).map((one) => ({ ...one, events: rankSalience(one.events) }));
   const paired = new Set(relations.flatMap((relation) => relation.events.map(({ id }) => id)));
   const index: DatasetIndex = {
@@ -55,8 +65,9 @@ export function buildDataset({ articles, events, actors, withText }: DatasetInpu
     files,
     relations: relations.length,
     events: paired.size,
-    merged: events.length - distinct.length,
+    merged: events.length - merged.length,
     unpaired: distinct.length - paired.size,
+    corrected: { problems: corrected.problems, unmatched: corrected.unmatched, applied: corrected.applied },
   };
 }
 
@@ -72,5 +83,6 @@ function articleEntry(article: Article, withText: boolean): ArticleEntry {
     text: withText ? text : null,
     lang,
     ...(references.length > 0 ? { references: [...references] } : {}),
+    ...(article.byHand ? { byHand: true } : {}),
   };
 }

@@ -1,4 +1,7 @@
 export { buildDataset, type Dataset, type DatasetInput } from './dataset.ts';
+export { applyCorrections, type Applied } from './corrections/apply.ts';
+export { editCorrections, writeCorrections } from './corrections/edit.ts';
+export { readCorrections, type CorrectionProblem, type CorrectionsFile } from './corrections/read.ts';
 export { mergeReports } from './merge.ts';
 export { groupRelations } from './relations.ts';
 export { pairOf, pairsOf, sideOf, sidesOf } from './sides.ts';

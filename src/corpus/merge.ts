@@ -79,7 +79,8 @@ function stems(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 }
 
-function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent {
+/** One event of several reports of it. @param reports at least one; the first gives its id. */
+export function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent {
   const [earliest] = reports;
   if (reports.length === 1) return earliest!;
   const best = [...reports].sort(

@@ -18,6 +18,8 @@ export interface Article {
   readonly references: readonly string[];
   /** What a table says of the event that its row is; the text is then that row. */
   readonly stated?: StatedEvent;
+  /** The text is a quote that an editor copied from the page of `url`. */
+  readonly byHand?: true;
 }
 
 /** An event, or only its date, that a table states outright instead of telling it in sentences. */

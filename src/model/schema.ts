@@ -52,6 +52,15 @@ export const SourceSchema = v.pipe(
   v.check((source) => source.end - source.start === source.quote.length, 'offsets do not span the quote'),
 );
 
+/** Says that people changed an event, who and why; several when several did. */
+export const CorrectedSchema = v.object({
+  reason: v.string(),
+  author: v.string(),
+  date: day,
+  /** The fields that are not the extractor's any more, or `added`, `merged`, `split`. */
+  fields: v.array(v.string()),
+});
+
 /** The event of the data contract; see `docs/CONTRACT.md`. */
 export const PoliticalEventSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
@@ -68,6 +77,8 @@ export const PoliticalEventSchema = v.object({
   salience: unit,
   confidence: unit,
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
+  /** Absent where nobody touched it. */
+  corrected: v.optional(v.pipe(v.array(CorrectedSchema), v.minLength(1))),
 });
 
 export const RelationSchema = v.object({
@@ -125,11 +136,14 @@ export const ArticleEntrySchema = v.object({
   text: v.nullable(v.string()),
   lang: v.optional(v.string()),
   references: v.optional(v.array(v.string())),
+  /** The text is only a quote that an editor copied from the page of `url`: nobody could check it. */
+  byHand: v.optional(v.literal(true)),
 });
 
 export const ArticlesFileSchema = v.array(ArticleEntrySchema);
 
 export type Actor = v.InferOutput<typeof ActorSchema>;
+export type Corrected = v.InferOutput<typeof CorrectedSchema>;
 export type EventDate = v.InferOutput<typeof EventDateSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type PoliticalEvent = v.InferOutput<typeof PoliticalEventSchema>;
