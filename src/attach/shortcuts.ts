@@ -15,7 +15,7 @@ export function shortcuts(app: TimelineState): Attachment<HTMLElement> {
       const command = commandOf(event);
       if (!command) return;
       // Arrows, Home and End belong to the plot, the list's rows and the page itself; elsewhere they scroll or move.
-      const own = target === document.body || target.closest('[data-plot], [data-row]');
+      const own = target === document.body || target.closest('[data-plot], [data-lanes], [data-row]');
       if (/^(?:Arrow|Home|End)/.test(event.key) && !own) return;
       event.preventDefault();
       command.run(app);
