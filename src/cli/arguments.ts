@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { EXTENSIONS } from '../ingest/index.ts';
 import type { BuildOptions } from './build.ts';
+import { EDIT_FLAGS, keepEditFlags, readEditOptions } from './edit-flags.ts';
+import type { EditOptions } from './edit.ts';
 import { EXPLAIN_FLAGS, keepExplainFlags, readExplainOptions } from './explain-flags.ts';
 import type { ExplainOptions } from './explain.ts';
 import { CommandError } from './io.ts';
@@ -17,6 +19,7 @@ export type Command =
     }
   | ({ readonly name: 'explain' } & ExplainOptions)
   | ({ readonly name: 'build' } & BuildOptions)
+  | ({ readonly name: 'edit' } & EditOptions)
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -33,6 +36,7 @@ export function readArguments(args: readonly string[]): Command {
     throw new CommandError('--format belongs to "extract"', 'see "entente help"');
   }
   keepExplainFlags(values, name);
+  keepEditFlags(values, name);
   const model = readModelChoice(values, name);
   switch (name) {
     case 'extract':
@@ -46,7 +50,17 @@ export function readArguments(args: readonly string[]): Command {
     case 'build':
       if (rest.length !== 1) throw new CommandError('build needs one folder', 'entente build DIR --out DIR');
       if (!values.out) throw new CommandError('build needs --out', 'entente build DIR --out DIR');
-      return { name, dir: rest[0]!, out: values.out, withText: !values['no-text'], json: values.json === true, model };
+      return {
+        name,
+        dir: rest[0]!,
+        out: values.out,
+        withText: !values['no-text'],
+        json: values.json === true,
+        model,
+        corrections: values.corrections ?? null,
+      };
+    case 'edit':
+      return { name, ...readEditOptions(values, rest) };
     default:
       throw new CommandError(`unknown command "${name}"`, 'see "entente help"');
   }
@@ -72,6 +86,7 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         ...MODEL_FLAGS,
         ...EXPLAIN_FLAGS,
+        ...EDIT_FLAGS,
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildDataset, type Dataset } from '../corpus/index.ts';
 import { listFiles, systemReason, type Problem } from '../ingest/index.ts';
+import { correctionProblems, loadCorrections } from './corrections.ts';
 import { count, formatProblem, skippedFiles } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
 import { openExtraction, type Environment, type Extraction } from './extraction.ts';
@@ -20,12 +21,14 @@ export interface BuildOptions {
   readonly json: boolean;
   /** Null for the rules alone. */
   readonly model: ModelChoice | null;
+  /** `--corrections FILE`; null for `corrections.yaml` beside the folder, if there is one. */
+  readonly corrections: string | null;
 }
 
 /**
  * `entente build DIR --out DIR`: reads every article, writes the dataset. A bad article is reported and left out; whatever fails, a dataset
  * published before stays as it was.
- * @returns 0 all read, 1 some files skipped, 2 nothing could be built.
+ * @returns 0 all read, 1 some files skipped or corrections refused, 2 nothing could be built.
  */
 export async function runBuild(
   options: BuildOptions,
@@ -43,6 +46,7 @@ export async function runBuild(
   if (model && liesIn(model.cache, dir) && !/(?:^|[\\/])\.[^.\\/]/.test(relative(dir, model.cache)))
     throw new CommandError('--cache lies inside the folder of articles', 'it would be read as articles next time');
   checkTarget(out);
+  const corrections = loadCorrections(dir, options.corrections);
   const extraction = await openExtraction(model, engine, environment);
 
   const listed = listFiles(dir);
@@ -66,14 +70,22 @@ export async function runBuild(
   }
   if (articles.length === 0) throw new CommandError(`no article could be read in ${dir}`, 'nothing was written');
 
-  const dataset = buildDataset({ articles, events, actors: engine.actors, withText });
+  const dataset = buildDataset({
+    articles,
+    events,
+    actors: engine.actors,
+    withText,
+    corrections: corrections.entries,
+  });
+  const wrong = correctionProblems(corrections, dataset);
+  for (const problem of wrong) io.err(`${formatProblem(problem)}\n`);
   try {
     publishDataset(out, dataset.files);
   } catch (error) {
     throw new CommandError(`${out} could not be written: ${systemReason(error)}`, 'what was there before is unchanged');
   }
-  report(options, dataset, articles.length, problems, io, extraction);
-  return skippedFiles(problems) > 0 ? EXIT.someSkipped : EXIT.allRead;
+  report(options, dataset, articles.length, problems, wrong, io, extraction);
+  return skippedFiles([...problems, ...wrong]) > 0 ? EXIT.someSkipped : EXIT.allRead;
 }
 
 function report(
@@ -81,15 +93,17 @@ function report(
   dataset: Dataset,
   articles: number,
   problems: readonly Problem[],
+  wrong: readonly Problem[],
   io: Io,
   extraction: Extraction,
 ): void {
-  const { relations, events, merged, unpaired } = dataset;
+  const { relations, events, merged, unpaired, corrected } = dataset;
   const skipped = skippedFiles(problems);
   const warnings = problems.filter((one) => one.severity === 'warning').length;
   if (options.json) {
     const model = extraction.report();
-    const summary = { out: options.out, articles, events, relations, merged, unpaired, skipped, problems };
+    const corrections = { applied: corrected.applied, problems: wrong };
+    const summary = { out: options.out, articles, events, relations, merged, unpaired, skipped, problems, corrections };
     io.out(`${JSON.stringify({ ...summary, ...(model ? { model } : {}) })}\n`);
   }
   if (events === 0) io.err('warning: no event between two countries was found\n');
@@ -98,6 +112,12 @@ function report(
       ` (${merged} repeated reports joined, ${unpaired} without two countries left out);` +
       ` ${count(skipped, 'file')} skipped, ${count(warnings, 'warning')}\n`,
   );
+  const refused = wrong.filter((one) => one.severity === 'error').length;
+  if (corrected.applied + wrong.length > 0)
+    io.err(
+      `${count(corrected.applied, 'correction')} applied, ${refused} refused,` +
+        ` ${wrong.length - refused} that match nothing any more\n`,
+    );
   io.err(extraction.summary());
 }
 

@@ -4,6 +4,7 @@ import { LARGEST_STDIN } from '../ingest/index.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { runBuild } from './build.ts';
 import { printable } from './diagnostics.ts';
+import { runEdit } from './edit.ts';
 import type { Engine } from './engine.ts';
 import { runExplain } from './explain.ts';
 import { openExtraction, type Environment } from './extraction.ts';
@@ -77,7 +78,19 @@ async function runCommand(
       return runExplain(command, await load(), environment, io);
     case 'build':
       return runBuild(command, await load(), environment, io);
+    case 'edit':
+      return runEdit(command, await load(), HOME, io, interrupted());
   }
+}
+
+const HOME = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Resolves when somebody asks the process to end. */
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', done);
+    process.once('SIGTERM', done);
+  });
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
@@ -93,7 +106,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
 
 async function loadFromDisk(): Promise<Engine> {
   const { loadEngine } = await import('./engine.ts');
-  return loadEngine(fileURLToPath(new URL('../..', import.meta.url)));
+  return loadEngine(HOME);
 }
 
 function version(): string {

@@ -154,6 +154,19 @@ export const CorrectionRequestSchema = v.strictObject({
   remove: v.pipe(v.array(CorrectionSchema), v.maxLength(100)),
 });
 
+/** Where in an entry a fault is and what it is, in words: `change.date is no EDTF date`. */
+export function nameOfIssue(issue: v.BaseIssue<unknown>): string {
+  const [path, message] = deepestIssue(issue);
+  return `${path.length === 0 ? 'it' : path.join('.')} ${message}`;
+}
+
+/** Inside a choice of forms the fault that was met furthest in says more than that none fits. */
+export function deepestIssue(issue: v.BaseIssue<unknown>): [path: (string | number)[], message: string] {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const inner = (issue.issues ?? []).map(deepestIssue).sort(([a], [b]) => b.length - a.length)[0];
+  return inner && inner[0].length > path.length ? inner : [path, issue.message];
+}
+
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 export type Change = v.InferOutput<typeof ChangeSchema>;
 export type Addition = v.InferOutput<typeof AdditionSchema>;

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { CorrectionSchema, kindOf, writeCorrection, type Correction } from '../../model/corrections.ts';
+import {
+  CorrectionSchema,
+  deepestIssue,
+  kindOf,
+  nameOfIssue,
+  writeCorrection,
+  type Correction,
+} from '../../model/corrections.ts';
 
 /** A place in a corrections file, from 1. */
 export interface Place {
@@ -100,20 +107,13 @@ function readEntry(
   }
   const parsed = v.safeParse(CorrectionSchema, value);
   if (!parsed.success) {
-    const [path, message] = deepest(parsed.issues[0]);
-    const name = path.length === 0 ? 'it' : path.join('.');
+    const [issue] = parsed.issues;
     const fix = 'mend it or take the entry out; the others are applied';
-    return { ...placeOf(path), ...error('a correction is refused', `${name} ${message}`, fix) };
+    const place = placeOf(deepestIssue(issue)[0]);
+    return { ...place, ...error('a correction is refused', nameOfIssue(issue), fix) };
   }
   const correction = parsed.output;
   return { correction, ...placeOf([]), placeOf, lines: linesOf(item, text) };
-}
-
-/** Inside a choice of forms the fault that was met furthest in says more than that none fits. */
-function deepest(issue: v.BaseIssue<unknown>): [path: (string | number)[], message: string] {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const inner = (issue.issues ?? []).map(deepest).sort(([a], [b]) => b.length - a.length)[0];
-  return inner && inner[0].length > path.length ? inner : [path, issue.message];
 }
 
 /** The node of a path, or the last on the way that stands in the file: what is missing is reported where it should be. */
