@@ -93,6 +93,9 @@ function isAdjective(items: readonly Item[], at: number, before: Item, lexicon: 
   const verbBefore = lexicon.forms.get(before.low)?.some((one) => one.form === 'base' || one.form === 'ing') ?? false;
   if (!lexicon.forms.has(low) && verbBefore) return true;
   const next = items[at + 1];
+  // "over wartime forced labour": behind a preposition without article, before a noun without one.
+  const holder = items[at - 2]?.low ?? '';
+  if (before.kind === 'word' && holder !== 'of' && PREPOSITIONS.has(holder) && isNounLike(next)) return true;
   return (!lexicon.forms.has(low) && isBetweenNouns(before, next)) || isListed(low, before, next, lexicon);
 }
 

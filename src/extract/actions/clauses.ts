@@ -188,6 +188,7 @@ function coordinate(
 ): Draft | null {
   // "condemned the raid on the day it happened and sent troops": who condemned sent them.
   const outer = HAPPENING.has(groups[prior]!.lemma) ? drafts[prior]!.governor : null;
+  if (isClosed(items, drafts[prior]!, left, right)) return resume(items, groups, drafts, prior);
   if (isBare(items, left, right, true)) return share(items, drafts, outer ?? prior, group);
   const at = jointBefore(items, left, right);
   const joint = items[at]?.low ?? '';
@@ -202,6 +203,13 @@ function coordinate(
   const host = hostOf(items, groups, drafts, prior);
   return share(items, drafts, host ?? prior, group);
 }
+
+// "The council, which met on Monday, accused": only adverbs and dates, then the comma that closes what "which" began.
+const isClosed = (items: readonly Item[], { opener }: Draft, left: number, right: number): boolean =>
+  (opener === 'who' || opener === 'which') &&
+  isBare(items, left, right, true) &&
+  items[right - 1]?.low === ',' &&
+  !items.slice(left, right).some(({ low }) => COORDINATORS.has(low));
 
 const HAPPENING: ReadonlySet<string> = new Set(['happen', 'occur', 'begin', 'end']);
 

@@ -11,6 +11,8 @@ export interface Story {
   readonly fresh: [string, string][];
   /** The two sides the article speaks of most, or null when it has fewer. */
   readonly dyad: [string, string] | null;
+  /** The one side that all others of an article without a pair of its own deal with, or null. */
+  readonly hub: string | null;
 }
 
 /** A story before its first sentence. */
@@ -29,11 +31,15 @@ export function openStory(actors: readonly ActorMention[]): Story {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const main = first && second && first[1] + second[1] >= MAIN * all;
-  return { latest, pairs: [], fresh: [], dyad: main ? [first[0], second[0]] : null };
+  const hub = !main && first && second && first[1] >= HUB * all && first[1] >= 2 * second[1] ? first[0] : null;
+  return { latest, pairs: [], fresh: [], dyad: main ? [first[0], second[0]] : null, hub };
 }
 
 /** Share of all mentions that two sides must have to be the article's own pair: a world war has none. */
 const MAIN = 0.4;
+
+/** Share of all mentions that makes one side the hub of an article. */
+const HUB = 0.25;
 
 /** Adds what a sentence told. */
 export function tell(story: Story, one: ReadonlySet<string>, other: ReadonlySet<string>): void {
@@ -51,6 +57,7 @@ export function partnerOf(story: Story, sides: ReadonlySet<string>): ActorMentio
   if (near !== null) return mentionOf(story, near);
   const [first, second] = story.dyad ?? ['', ''];
   if (sides.has(first) !== sides.has(second)) return mentionOf(story, sides.has(first) ? second : first);
+  if (story.hub !== null && !sides.has(story.hub)) return mentionOf(story, story.hub);
   const late = otherOf(story.pairs.slice(-6), sides);
   return late === null ? [] : mentionOf(story, late);
 }

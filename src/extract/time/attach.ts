@@ -127,6 +127,8 @@ function serves(time: TimeMention, act: Act): boolean {
   if (!aside || (act.at[0] >= aside[0] && act.at[1] <= aside[1])) return true;
   // "Fighting, which lasted from April 2 to June 14, ended": when the thing itself was.
   const words = act.sentence.text.slice(aside[0] - act.sentence.start);
+  // "The council, which met on Monday, accused": on that day.
+  if (act.at[0] >= aside[1] && /^(?:who|which) (?:had )?(?:met|convened|gathered|sat)\b/.test(words)) return true;
   const between = act.sentence.text.slice(act.at[1] - act.sentence.start, aside[0] - act.sentence.start);
   return (
     act.at[1] <= aside[0] &&
