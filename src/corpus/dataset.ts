@@ -4,6 +4,7 @@ import { applyCorrections, type Applied } from './corrections/apply.ts';
 import type { PlacedCorrection } from './corrections/read.ts';
 import { mergeReports } from './merge.ts';
 import { byDay, byText } from './order.ts';
+import { summariseCountries } from './overview.ts';
 import { groupRelations, indexRelation } from './relations.ts';
 import { rankSalience } from './salience.ts';
 import { writeList, writeRecord } from './write.ts';
@@ -52,6 +53,7 @@ export function buildDataset(input: DatasetInput): Dataset {
         .sort(byDay)
         .at(-1) ?? null,
     relations: relations.map(indexRelation),
+    countries: summariseCountries(relations),
     actors: 'actors.json',
     articles: 'articles.json',
   };

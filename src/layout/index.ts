@@ -9,6 +9,7 @@ export * from './list-words.ts';
 export * from './overview.ts';
 export * from './scale.ts';
 export * from './scene.ts';
+export * from './sparkline.ts';
 export * from './spoken.ts';
 export * from './timeline.ts';
 export { crowdBox, crowdText } from './crowd.ts';

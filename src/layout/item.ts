@@ -1,4 +1,12 @@
-import { parseDay, parseEdtf, type Actor, type Day, type EdtfRange, type PoliticalEvent } from '../model/index.ts';
+import {
+  parseDay,
+  parseEdtf,
+  startedBy,
+  type Actor,
+  type Day,
+  type EdtfRange,
+  type PoliticalEvent,
+} from '../model/index.ts';
 import { dateText, dayText } from './datetext.ts';
 import type { Side, TimelineItem } from './scene.ts';
 
@@ -38,12 +46,9 @@ export function toItems(events: readonly PoliticalEvent[], a: string, b: string)
     .sort((p, q) => p.at - q.at || (p.id < q.id ? -1 : 1));
 }
 
-/** Who started it, by picker slot: a country stands for itself and for its leaders. */
+/** Who started it, by picker slot: a country's slot holds it and its leaders. */
 export function sideOf(initiators: readonly Actor[], a: string, b: string): Side {
-  const has = (country: string): boolean => initiators.some((actor) => (actor.country ?? actor.id) === country);
-  const [isA, isB] = [has(a), has(b)];
-  if (isA && isB) return 'both';
-  return isA ? 'a' : isB ? 'b' : 'other';
+  return startedBy(initiators, a, b);
 }
 
 function rangeOf({ date }: PoliticalEvent): EdtfRange {

@@ -4,3 +4,4 @@ export * from './edtf.ts';
 export * from './plover.ts';
 export * from './schema.ts';
 export * from './slots.ts';
+export * from './summary.ts';

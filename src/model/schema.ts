@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseDay } from './days.ts';
 import { parseEdtf, PRECISIONS } from './edtf.ts';
 import { BASES, EVENT_TYPES, STATUSES } from './plover.ts';
+import { CountrySummarySchema, LeaderPairSchema, SummarySchema } from './summary.ts';
 
 const day = v.pipe(
   v.string(),
@@ -93,11 +94,11 @@ export const RelationEntrySchema = v.object({
   id: v.string(),
   a: v.string(),
   b: v.string(),
-  events: v.number(),
-  first: v.nullable(day),
-  last: v.nullable(day),
+  ...SummarySchema.entries,
   /** Path relative to index.json. */
   file: v.string(),
+  /** Dealings of leaders in it, for the overview. */
+  pairs: v.optional(v.array(LeaderPairSchema)),
 });
 
 export const DatasetIndexSchema = v.object({
@@ -105,6 +106,8 @@ export const DatasetIndexSchema = v.object({
   /** Day of the newest article: reproducible, unlike the clock. */
   generated: v.nullable(day),
   relations: v.array(RelationEntrySchema),
+  /** Each country with all others, for the overview. */
+  countries: v.optional(v.array(CountrySummarySchema)),
   actors: v.string(),
   articles: v.string(),
 });

@@ -2,6 +2,7 @@ export { fold } from './fold.ts';
 export { exactQuery } from './query.ts';
 export { createSearch, type Search } from './search.ts';
 export type { SearchField, SearchHit, SearchResult, SearchSnippet } from './types.ts';
+export { CHOICE_KINDS, findChoices, relationChoices, type ChoiceKind, type RelationChoice } from './relations.ts';
 export { groupByYear, snippetParts, stepHit, type YearGroup } from './groups.ts';
 export * from './filters.ts';
 export { countFilter, TONE_BINS, type FilterCounts } from './filters-count.ts';

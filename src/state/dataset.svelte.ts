@@ -3,13 +3,14 @@ import {
   ActorsFileSchema,
   ArticlesFileSchema,
   DatasetIndexSchema,
+  EVERYONE,
   RelationSchema,
   type ActorEntry,
   type ArticleEntry,
   type DatasetIndex,
   type PoliticalEvent,
-  type RelationEntry,
 } from '../model/index.ts';
+import { findSubject, largestSubject, mergeEvents, type Subject } from './subject.ts';
 
 /** Reads one JSON document of the dataset; injected so that tests need no network. */
 export type ReadJson = (path: string) => Promise<unknown>;
@@ -30,18 +31,19 @@ export class DatasetState {
     this.#read = read;
   }
 
-  /** Loads the index (once) and a relation; with no or an unknown id the one with the most events. Returns the entry shown. */
-  async load(wanted: string | null): Promise<RelationEntry | null> {
+  /** Loads the index (once) and the events of a relation; with no or an unknown id the one with the most events. Returns who is shown. */
+  async load(wanted: string | null): Promise<Subject | null> {
     const asked = ++this.#asked;
     this.status = 'loading';
     try {
       if (!this.index) await this.#loadIndex();
-      const entry = this.find(wanted) ?? this.#largest();
-      const relation = entry && v.parse(RelationSchema, await this.#read(entry.file));
+      const subject = this.find(wanted) ?? (this.index && largestSubject(this.index));
+      const relations = await Promise.all((subject?.files ?? []).map((file) => this.#read(file)));
+      const lists = relations.map((relation) => v.parse(RelationSchema, relation).events);
       if (asked !== this.#asked) return null;
-      this.events = relation?.events ?? [];
+      this.events = subject ? mergeEvents(lists.map((list) => list.filter(subject.holds))) : [];
       this.status = 'ready';
-      return entry ?? null;
+      return subject;
     } catch (error) {
       if (asked !== this.#asked) return null;
       this.status = 'error';
@@ -50,14 +52,14 @@ export class DatasetState {
     }
   }
 
-  /** The relation of an id, whichever of the two countries stands first. */
-  find(id: string | null): RelationEntry | null {
-    const [a, b] = id?.split('-') ?? [];
-    return this.index?.relations.find((entry) => entry.id === `${a}-${b}` || entry.id === `${b}-${a}`) ?? null;
+  /** Whom a relation's id means, and where their events are. */
+  find(id: string | null): Subject | null {
+    return this.index && findSubject(this.index, this.actors, id);
   }
 
-  nameOf(country: string): string {
-    return this.actors.get(country)?.name ?? country;
+  /** Name of a country, a leader, an organisation or {@link EVERYONE}. */
+  nameOf(id: string): string {
+    return id === EVERYONE ? 'all others' : (this.actors.get(id)?.name ?? id);
   }
 
   async #loadIndex(): Promise<void> {
@@ -66,15 +68,6 @@ export class DatasetState {
     this.actors = new Map(v.parse(ActorsFileSchema, actors).map((actor) => [actor.id, actor]));
     this.articles = new Map(v.parse(ArticlesFileSchema, articles).map((article) => [article.id, article]));
     this.index = index;
-  }
-
-  #largest(): RelationEntry | null {
-    return (
-      this.index?.relations.reduce<RelationEntry | null>(
-        (best, entry) => (best && best.events >= entry.events ? best : entry),
-        null,
-      ) ?? null
-    );
   }
 }
 

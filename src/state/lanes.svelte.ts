@@ -30,9 +30,11 @@ export class LanesState {
   );
   readonly ids: readonly string[] = $derived.by(() => {
     const known = this.chosen?.filter((id) => this.cast.some((one) => one.id === id)) ?? [];
-    return known.length > 0 ? known : defaultRows(this.cast, this.#app.a, this.#app.b);
+    return known.length > 0 ? known : defaultRows(this.cast, this.#app.countries.a, this.#app.countries.b);
   });
-  readonly rows: readonly LaneRow[] = $derived.by(() => laneRows(this.ids, this.cast, this.#app.a, this.#app.b));
+  readonly rows: readonly LaneRow[] = $derived.by(() =>
+    laneRows(this.ids, this.cast, this.#app.countries.a, this.#app.countries.b),
+  );
   readonly events: readonly LaneEvent[] = $derived.by(() => laneEvents(this.#app.items, this.#app.events, this.rows));
   readonly scene: LanesScene = $derived.by(() => {
     const app = this.#app;

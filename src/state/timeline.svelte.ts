@@ -11,7 +11,7 @@ import {
   type SceneLabel,
   type TimelineItem,
 } from '../layout/index.ts';
-import type { Day, PoliticalEvent } from '../model/index.ts';
+import { relationId, type Day, type PoliticalEvent } from '../model/index.ts';
 import { createSearch, type Filter, type SearchResult } from '../search/index.ts';
 import { glide, prefersStillness } from './camera.ts';
 import type { DatasetState } from './dataset.svelte.ts';
@@ -19,6 +19,8 @@ import { FilterState } from './filters.svelte.ts';
 import { LanesState } from './lanes.svelte.ts';
 import { ListState } from './list.svelte.ts';
 import { createMeasure } from './measure.ts';
+import { RelationsState } from './relations.svelte.ts';
+import { countryOf } from './subject.ts';
 import { termItems } from './terms.ts';
 
 /** Time (ms) after the last movement at which a view counts as settled. */
@@ -34,6 +36,7 @@ export class TimelineState {
   readonly list = new ListState(this);
   readonly lanes = new LanesState(this);
   readonly filters = new FilterState(this);
+  readonly relations = new RelationsState(this);
   a = $state('');
   b = $state('');
   mode = $state<ViewMode>('timeline');
@@ -69,7 +72,12 @@ export class TimelineState {
     () => new Map(this.data.events.map((event) => [event.id, event])),
   );
   readonly whole: readonly [Day, Day] = $derived.by(() => wholeDomain(this.all, this.today));
-  readonly terms = $derived.by(() => termItems(this.data.actors, this.a, this.b));
+  /** The countries of the two slots: a leader stands for his. */
+  readonly countries = $derived.by(() => ({
+    a: countryOf(this.a, this.data.actors),
+    b: countryOf(this.b, this.data.actors),
+  }));
+  readonly terms = $derived.by(() => termItems(this.data.actors, this.countries.a, this.countries.b));
   readonly names = $derived.by(() => ({ a: this.data.nameOf(this.a), b: this.data.nameOf(this.b) }));
   readonly #search = $derived.by(() =>
     createSearch(this.data.events, [...this.data.actors.values()], [...this.data.articles.values()]),
@@ -127,11 +135,10 @@ export class TimelineState {
     relation: string | null,
     view: { domain?: readonly [Day, Day] | null; selected?: string | null; query?: string; filter?: Filter } = {},
   ): Promise<void> {
-    const entry = await this.data.load(relation);
+    const subject = await this.data.load(relation);
     this.empty = this.data.status === 'ready' && this.data.index?.relations.length === 0;
-    if (!entry) return;
-    const swapped = relation === `${entry.b}-${entry.a}`;
-    [this.a, this.b] = swapped ? [entry.b, entry.a] : [entry.a, entry.b];
+    if (!subject) return;
+    [this.a, this.b] = [subject.a, subject.b];
     this.#labels = null;
     this.lanes.chosen = null;
     this.focused = null;
@@ -198,7 +205,11 @@ export class TimelineState {
 
   /** Exchanges the two picker slots, and with them the colours; the view stays. */
   async swap(): Promise<void> {
-    await this.open(`${this.b}-${this.a}`, { domain: this.domain, selected: this.selected, query: this.query });
+    await this.open(relationId({ a: this.b, b: this.a }), {
+      domain: this.domain,
+      selected: this.selected,
+      query: this.query,
+    });
   }
 
   /** Lights a search match in the plot without opening it. */

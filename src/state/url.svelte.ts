@@ -1,5 +1,5 @@
 import { LIST_ORDER, LIST_SORTS, type ListOrder } from '../layout/index.ts';
-import { formatDay, parseEdtf, type Day } from '../model/index.ts';
+import { formatDay, parseEdtf, relationId, type Day } from '../model/index.ts';
 import { isFiltered, NO_FILTER, readFilter, writeFilter, type Filter } from '../search/index.ts';
 import type { TimelineState, ViewMode } from './timeline.svelte.ts';
 
@@ -92,10 +92,11 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
     if (shown.mode === 'list') app.list.order = shown.order;
     if (shown.mode === 'lanes') app.lanes.chosen = shown.lanes ?? null;
     const entry = app.data.find(shown.relation);
-    const same = app.data.status === 'ready' && shown.relation !== null && shown.relation === `${app.a}-${app.b}`;
+    const same = app.data.status === 'ready' && shown.relation !== null && shown.relation === relationId(app);
     if (same || (entry === null && app.data.status === 'ready' && shown.relation === null)) {
       app.filters.set(filter);
-      app.selected = shown.selected && app.events.has(shown.selected) ? shown.selected : null;
+      app.selected =
+        shown.selected && app.events.has(shown.selected) && app.filters.passes(shown.selected) ? shown.selected : null;
       app.query = shown.query;
       app.goTo(shown.domain ?? app.whole);
     } else await app.open(shown.relation, { ...shown, filter });
@@ -105,7 +106,7 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
     $effect(() => {
       if (app.data.status !== 'ready' || app.moving || app.filters.adjusting || app.a === '') return;
       const view: UrlView = {
-        relation: `${app.a}-${app.b}`,
+        relation: relationId(app),
         domain: app.domain,
         selected: app.selected,
         query: app.query,
