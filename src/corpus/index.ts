@@ -1,6 +1,6 @@
 export { buildDataset, type Dataset, type DatasetInput } from './dataset.ts';
 export { applyCorrections, type Applied } from './corrections/apply.ts';
-export { editCorrections, writeCorrections } from './corrections/edit.ts';
+export { editCorrections } from './corrections/edit.ts';
 export { readCorrections, type CorrectionProblem, type CorrectionsFile } from './corrections/read.ts';
 export { mergeReports } from './merge.ts';
 export { groupRelations } from './relations.ts';

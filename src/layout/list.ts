@@ -1,4 +1,5 @@
 import { toCivil, TYPE_FACTS, type Actor, type Day, type PoliticalEvent, type Precision } from '../model/index.ts';
+import { correctedText } from './correction.ts';
 import { yearText } from './datetext.ts';
 import { toItem } from './item.ts';
 import type { TimelineItem } from './scene.ts';
@@ -37,6 +38,8 @@ export interface ListRow {
   readonly status: string | null;
   /** Articles that report it. */
   readonly reports: number;
+  /** "Corrected by Ann on 6 Feb 2026: wrong day", or null. */
+  readonly corrected: string | null;
 }
 
 /** Rows under one heading. */
@@ -61,6 +64,7 @@ export function toRows(events: readonly PoliticalEvent[], a: string, b: string):
       type: TYPE_FACTS[event.type].label,
       tone: toneText(event.tone),
       status: event.status === 'occurred' ? null : event.status,
+      corrected: event.corrected?.map(correctedText).join(' ') ?? null,
       reports: new Set(event.sources.map((source) => source.article)).size,
     };
   });

@@ -28,6 +28,8 @@ export function describeDate(
   article: ArticleEntry | undefined,
   source: Source | undefined = event.sources[0],
 ): DateReasonText {
+  const set = event.corrected?.findLast(({ fields }) => fields.includes('date') || fields.includes('added'));
+  if (set) return { words: null, because: `Set by ${set.author}: ${set.reason}`, certainty: '' };
   const words = source ? timeWords(source, article) : null;
   const report = reportText(article, source);
   const range = parseEdtf(event.date.edtf);

@@ -193,6 +193,31 @@ export function compareCorrections(one: Correction, other: Correction): number {
   return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
+/** What stands above the entries in a new file. */
+export const CORRECTIONS_HEAD = `# Corrections to the extracted events, applied by every build. One entry a line, each whole in itself: so two editors'
+# files merge as text. Taking a line out undoes it. The form is described in docs/CONTRACT.md.
+corrections:
+`;
+
+/** A file of these entries alone. */
+export function writeCorrections(corrections: readonly Correction[]): string {
+  const lines = [...new Set([...corrections].sort(compareCorrections).map(writeCorrection))];
+  return `${CORRECTIONS_HEAD}${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** The sound entries of a list kept as JSON; whatever else the text may hold gives none. */
+export function readPatch(text: string): Correction[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    return (Array.isArray(list) ? list : []).flatMap((one) => {
+      const parsed = v.safeParse(CorrectionSchema, one);
+      return parsed.success ? [parsed.output] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
 /** An entry as its line in the file, in one fixed form: two entries say the same exactly if their lines are equal. */
 export function writeCorrection(correction: Correction): string {
   return `- ${flow(correction)}`;

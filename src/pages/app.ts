@@ -21,5 +21,12 @@ void app.open(view.relation, view).then(() => {
   app.lanes.chosen = view.lanes ?? null;
   mirrorUrl(app, window);
 });
+void app.corrections.start({
+  location,
+  history,
+  session: () => sessionStorage,
+  local: () => localStorage,
+  fetch: (path, init) => fetch(path, init),
+});
 void document.fonts?.ready.then(() => app.remeasure());
 mount(App, { target: document.getElementById('app')!, props: { app } });

@@ -14,6 +14,7 @@ import {
 import { relationId, type Day, type PoliticalEvent } from '../model/index.ts';
 import { createSearch, type Filter, type SearchResult } from '../search/index.ts';
 import { glide, prefersStillness } from './camera.ts';
+import { CorrectionsState } from './corrections.svelte.ts';
 import type { DatasetState } from './dataset.svelte.ts';
 import { FilterState } from './filters.svelte.ts';
 import { LanesState } from './lanes.svelte.ts';
@@ -36,6 +37,7 @@ export class TimelineState {
   readonly list = new ListState(this);
   readonly lanes = new LanesState(this);
   readonly filters = new FilterState(this);
+  readonly corrections = new CorrectionsState(this);
   readonly relations = new RelationsState(this);
   a = $state('');
   b = $state('');

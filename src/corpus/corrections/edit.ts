@@ -1,16 +1,5 @@
-import { compareCorrections, writeCorrection, type Correction } from '../../model/corrections.ts';
+import { compareCorrections, CORRECTIONS_HEAD, writeCorrection, type Correction } from '../../model/corrections.ts';
 import { readCorrections } from './read.ts';
-
-const HEAD = `# Corrections to the extracted events, applied by every build. One entry a line, each whole in itself: so two editors'
-# files merge as text. Taking a line out undoes it. The form is described in docs/CONTRACT.md.
-corrections:
-`;
-
-/** A file of these entries alone. */
-export function writeCorrections(corrections: readonly Correction[]): string {
-  const lines = [...new Set([...corrections].sort(compareCorrections).map(writeCorrection))];
-  return `${HEAD}${lines.map((line) => `${line}\n`).join('')}`;
-}
 
 /**
  * A corrections file with entries put in and taken out; every other byte stays, comments too. An entry that stands there already is not
@@ -20,7 +9,7 @@ export function editCorrections(
   text: string,
   { add, remove }: { readonly add: readonly Correction[]; readonly remove: readonly Correction[] },
 ): string {
-  let edited = text.trim() === '' ? HEAD : text;
+  let edited = text.trim() === '' ? CORRECTIONS_HEAD : text;
   for (const correction of remove) edited = takeOut(edited, correction);
   for (const correction of add) edited = putIn(edited, correction);
   return edited;

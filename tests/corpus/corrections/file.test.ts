@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { editCorrections, readCorrections, writeCorrections } from '../../../src/corpus/index.ts';
-import { writeCorrection, type Correction } from '../../../src/model/corrections.ts';
+import { editCorrections, readCorrections } from '../../../src/corpus/index.ts';
+import { writeCorrection, writeCorrections, type Correction } from '../../../src/model/corrections.ts';
 
 const drop = (event: string, more: Partial<Correction> = {}): Correction => ({
   event,

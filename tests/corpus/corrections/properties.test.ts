@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCorrections, editCorrections, readCorrections, writeCorrections } from '../../../src/corpus/index.ts';
-import { CorrectionSchema, type Correction } from '../../../src/model/corrections.ts';
+import { applyCorrections, editCorrections, readCorrections } from '../../../src/corpus/index.ts';
+import { CorrectionSchema, writeCorrections, type Correction } from '../../../src/model/corrections.ts';
 import { PoliticalEventSchema } from '../../../src/model/index.ts';
 import * as v from 'valibot';
 import { ACTORS, ARTICLE, EVENTS } from './support.ts';
