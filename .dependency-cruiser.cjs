@@ -9,9 +9,10 @@ const mayUse = {
   layout: ['model'],
   paint: ['model', 'layout'],
   search: ['model'],
+  takeaway: ['model'],
   state: ['model', 'layout', 'paint', 'search'],
   attach: ['model', 'layout', 'paint', 'state'],
-  components: ['model', 'layout', 'paint', 'search', 'state', 'attach'],
+  components: ['model', 'layout', 'paint', 'search', 'takeaway', 'state', 'attach'],
   pages: ['model', 'layout', 'paint', 'search', 'state', 'attach', 'components'],
   workers: ['model', 'extract', 'corpus', 'search'],
 };
@@ -22,7 +23,7 @@ const oneWay = rooms.map((room) => ({
   from: { path: `^src/${room}/` },
   to: { path: `^src/(${rooms.filter((other) => other !== room && !mayUse[room].includes(other)).join('|')})/` },
 }));
-const pure = '^src/(model|extract|corpus|layout|paint|search)/';
+const pure = '^src/(model|extract|corpus|layout|paint|search|takeaway)/';
 
 module.exports = {
   forbidden: [

@@ -1,0 +1,3 @@
+export * from './calendar.ts';
+export * from './json-ld.ts';
+export * from './table.ts';
