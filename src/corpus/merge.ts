@@ -14,7 +14,8 @@ const SALIENCE_CAP = 0.15;
  * or alleged where the other occurred (planned and occurred do go together), and
  * - they quote the same sentence in different articles (a text published twice), or
  * - their date is of day precision and they come from different articles with the same mode or kindred headlines, or
- * - their date is of day precision and they come from one article with nearly the same headline.
+ * - their date is of day precision and they come from one article with nearly the same headline, or are both a meeting there, or
+ * - one has the month or year of the other's day, another article, a headline much like it, and no second day would do.
  * The joined event keeps the id of its earliest report, everything else of its most salient one that occurred, and the sources of all.
  */
 export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[] {
@@ -27,7 +28,7 @@ export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[
     else clusters.push([event]);
     groups.set(key, clusters);
   }
-  return distinctIds([...groups.values()].flat().map(joinReports));
+  return distinctIds(withinSpans([...groups.values()].flat()).map(joinReports));
 }
 
 /** The browser keys its lists by id, so two events never share one; the later in order gets `~2`. */
@@ -58,14 +59,47 @@ function closest(clusters: readonly PoliticalEvent[][], event: PoliticalEvent): 
   return best;
 }
 
+/** "received", "met", "held talks": of two sides on one day the same encounter. */
+const ENCOUNTERS: ReadonlySet<string> = new Set(['meet', 'visit', 'summit', 'negotiate']);
+
+const isEncounter = ({ type, mode }: PoliticalEvent): boolean => type === 'CONSULT' && ENCOUNTERS.has(mode ?? '');
+
 function isSame(one: PoliticalEvent, other: PoliticalEvent): boolean {
-  if (one.mode !== undefined && other.mode !== undefined && one.mode !== other.mode) return false;
+  const met = isEncounter(one) && isEncounter(other);
+  if (!met && one.mode !== undefined && other.mode !== undefined && one.mode !== other.mode) return false;
   if (one.sources.some((a) => other.sources.some((b) => a.quote === b.quote && a.article !== b.article))) return true;
   if (one.date.precision !== 'day') return false;
+  if (met) return true;
   const likeness = headlineLikeness(one.headline, other.headline);
   const sameArticle = one.sources.some((a) => other.sources.some((b) => a.article === b.article));
   if (sameArticle) return likeness >= ALIKE_WITHIN_ARTICLE;
   return (one.mode !== undefined && one.mode === other.mode) || likeness >= ALIKE_ACROSS_ARTICLES;
+}
+
+/** How alike the headlines of a day and of its month must be. */
+const ALIKE_WITHIN_SPAN = 0.4;
+
+/** Joins what is told with its month or year to the one act told with its day: the most precise date that the others allow stands. */
+function withinSpans(clusters: readonly PoliticalEvent[][]): PoliticalEvent[][] {
+  const joined = clusters.map((cluster) => [...cluster]);
+  const days = joined.filter(([first]) => first!.date.precision === 'day');
+  for (const rough of joined.filter(([first]) => SPANS.has(first!.date.precision))) {
+    const fitting = days.filter((day) => day.length > 0 && fitsSpan(day[0]!, rough[0]!));
+    if (fitting.length === 1) fitting[0]!.push(...rough.splice(0));
+  }
+  return joined.filter((cluster) => cluster.length > 0);
+}
+
+const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'interval']);
+
+function fitsSpan(day: PoliticalEvent, rough: PoliticalEvent): boolean {
+  const [at, { start, end }] = [day.date.start, rough.date];
+  if (at === null || start === null || end === null || at < start || at > end || start.startsWith('-')) return false;
+  const key = (event: PoliticalEvent): string =>
+    [event.type, event.status, sidesOf(event.initiators), sidesOf(event.recipients)].join('|');
+  if (key(day) !== key(rough) || (day.mode !== rough.mode && !(isEncounter(day) && isEncounter(rough)))) return false;
+  const sameArticle = day.sources.some((a) => rough.sources.some((b) => a.article === b.article));
+  return !sameArticle && headlineLikeness(day.headline, rough.headline) >= ALIKE_WITHIN_SPAN;
 }
 
 /** Dice coefficient of the words of four letters and more, cut to five so that "agreed" meets "agreement". */
@@ -79,13 +113,14 @@ function stems(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 }
 
-/** One event of several reports of it. @param reports at least one; the first gives its id. */
+/** One event of several reports of it, with the most precise date. @param reports at least one; the first gives its id. */
 export function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent {
   const [earliest] = reports;
   if (reports.length === 1) return earliest!;
   const best = [...reports].sort(
     (a, b) =>
       Number(b.status === 'occurred') - Number(a.status === 'occurred') ||
+      Number(b.date.precision === 'day') - Number(a.date.precision === 'day') ||
       b.salience - a.salience ||
       byText(a.id, b.id),
   )[0]!;

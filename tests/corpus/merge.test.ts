@@ -103,4 +103,41 @@ describe('headlineLikeness', () => {
     expect(headlineLikeness('Petro accuses Trump', 'Trump accused Petro')).toBe(1);
     expect(headlineLikeness('Petro accuses Trump', 'Israel bombs Gaza')).toBe(0);
   });
+
+  it('a visit, a meeting and talks of two sides on one day are one encounter, in one article or several', () => {
+    const visit = report({ mode: 'visit', headline: 'Trump receives Petro' }, 'a');
+    const again = { ...report({ mode: 'meet', headline: 'They meet for two hours' }, 'a'), id: 'e-a2' };
+    const other = report({ mode: 'negotiate', headline: 'Talks at the White House' }, 'b');
+    expect(mergeReports([visit, again, other])).toHaveLength(1);
+    expect(mergeReports([visit, report({ mode: 'call', headline: 'A call' }, 'b')])).toHaveLength(2);
+  });
+
+  it('a month and a day of it are one act where the headlines say so, and the day stands', () => {
+    const act = { type: 'AGREE', mode: 'treaty', headline: 'Trump and Petro sign an extradition treaty' } as const;
+    const month = {
+      edtf: '2026-02',
+      start: '2026-02-01',
+      end: '2026-02-28',
+      precision: 'month',
+      basis: 'stated',
+    } as const;
+    const day = report(act, 'a');
+    const [one, ...more] = mergeReports([report({ ...act, date: month }, 'b'), day]);
+    expect(more).toEqual([]);
+    expect(one!.date.edtf).toBe('2026-02-03');
+    expect(one!.sources).toHaveLength(2);
+    const trade = { ...act, headline: 'The two presidents found a customs union' };
+    expect(mergeReports([day, report({ ...trade, date: month }, 'b')])).toHaveLength(2);
+    // Two days would do: nobody knows which.
+    const later = {
+      edtf: '2026-02-20',
+      start: '2026-02-20',
+      end: '2026-02-20',
+      precision: 'day',
+      basis: 'stated',
+    } as const;
+    expect(
+      mergeReports([day, report({ ...act, date: later }, 'c'), report({ ...act, date: month }, 'b')]),
+    ).toHaveLength(3);
+  });
 });

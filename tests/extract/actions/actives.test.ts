@@ -44,7 +44,11 @@ describe('whose clause it is', () => {
       'Pakistan and India are neighbours. Pakistan promised to help India, and shells have since killed villagers in India.',
       ['AGREE occurred PAK > IND'],
     ],
-    ['people of no state behind "who"', 'India flew troops north to stop tribesmen who had invaded Pakistan.', ['MOBILIZE occurred IND > PAK']],
+    [
+      'people of no state behind "who"',
+      'India flew troops north to stop tribesmen who had invaded Pakistan.',
+      ['MOBILIZE occurred IND > PAK'],
+    ],
     [
       'behind something that happened',
       'Chile condemned Peru on the day it happened and expelled its envoy.',
