@@ -1,6 +1,6 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { clampDomain, domainOfTransform, plotBox, transformOfDomain, zoomLimits } from '../layout/index.ts';
+import { clampDomain, domainOfTransform, transformOfDomain, zoomLimits } from '../layout/index.ts';
 import type { Day } from '../model/index.ts';
 import type { TimelineState } from '../state/timeline.svelte.ts';
 
@@ -12,7 +12,7 @@ interface Axis {
 
 function axisOf(app: TimelineState): Axis {
   const vertical = app.narrow;
-  const box = plotBox(app.size, vertical ? 'vertical' : 'horizontal');
+  const box = app.plot;
   return vertical ? { vertical, from: box.y, length: box.height } : { vertical, from: box.x, length: box.width };
 }
 

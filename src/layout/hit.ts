@@ -5,7 +5,7 @@ import type { Hit, Scene } from './scene.ts';
 export const REACH = 12;
 
 /** What lies under a point of the plot surface: the nearest centre among marks and rings whose area (24 px across at least) holds it. */
-export function hitTest(scene: Scene, x: number, y: number): Hit {
+export function hitTest(scene: Pick<Scene, 'marks' | 'clusters' | 'crowd' | 'plot'>, x: number, y: number): Hit {
   let hit: Hit = null;
   let least = Infinity;
   for (const mark of scene.marks) {

@@ -1,85 +1,126 @@
-import type { LaneArc, LaneEvent, LaneRow, LanesInput } from './lane-scene.ts';
-import type { Scales } from './scale.ts';
+import type { LaneArc, LaneEvent, LaneMark, LaneSide } from './lane-scene.ts';
+import type { LaneFrame, LaneRing } from './lane-standing.ts';
+import type { Point } from './obstacles.ts';
 
-/** How far (px) an arc bows out, as a share of the way between the rows, and at most. */
-const BOW = 0.14;
-const MOST_BOW = 34;
-/** Room (px) between an arc's end and the row it points at. */
-const SHORT = 6;
-const HEAD = 5;
-/** Salience from which an arc is drawn in full; of more than {@link MOST} the weightiest. */
-const SALIENT = 0.6;
-const MOST = 24;
+/** How far (px) an arc bows along time, as a share of the way between the rows, and at most. */
+const BOW = 0.085;
+const MOST_BOW = 26;
+/** Of arcs between the same rows at the same time each bows so much (px) more than the last. */
+const APART = 8;
+/** Room (px) between an arc's end and the row or mark that it points at, and the arrow's length. */
+const SHORT = 5;
+const HEAD = 7;
+/** Straight pieces of an arc. */
+const PIECES = 14;
+/** Length (px) of the stub for somebody who has no row. */
+const STUB = 24;
 
-/** Arcs of the events in view: the weighty ones, and whoever is selected, focused or hovered, in full, the rest faint in one path a colour. */
+/** An arc before it is drawn: from row to row, or beside a mark. */
+interface Way {
+  readonly id: string;
+  readonly along: number;
+  readonly from: number;
+  readonly to: number;
+  readonly arrow: boolean;
+  readonly side: LaneSide | 'both';
+  readonly dashed: boolean;
+  readonly stub: boolean;
+}
+
+/** What arcs are drawn between. */
+export interface Standing {
+  readonly marks: readonly LaneMark[];
+  readonly rings: readonly LaneRing[];
+  readonly places: readonly number[];
+  readonly eventOf: (id: string) => LaneEvent | undefined;
+}
+
+/** All arcs between what stands: those of `full` in full, the others faint, a ring's one to each row that its events reach. */
 export function laneArcs(
-  events: readonly LaneEvent[],
-  across: readonly number[],
-  input: LanesInput,
-  scales: Scales,
-): { arcs: LaneArc[]; faint: { side: LaneArc['side']; path: string }[] } {
-  const asked = new Set([input.selected, input.focused, input.hovered]);
-  const joined = events.filter(({ from, to }) => from.length + to.length > 1);
-  const weighty = joined
-    .filter(({ item }) => item.salience >= SALIENT && (input.matches?.has(item.id) ?? true))
-    .sort((p, q) => q.item.salience - p.item.salience || p.item.at - q.item.at)
-    .slice(0, MOST);
-  const full = new Set([...weighty, ...joined.filter(({ item }) => asked.has(item.id))]);
-  const faint = new Map<LaneArc['side'], string[]>();
+  full: ReadonlySet<string>,
+  standing: Standing,
+  frame: LaneFrame,
+): { arcs: LaneArc[]; faint: LaneArc[] } {
   const arcs: LaneArc[] = [];
-  for (const event of joined) {
-    for (const [from, to] of pairsOf(event)) {
-      const arc = arcOf(event, from, to, across, input.rows, scales);
-      if (full.has(event)) arcs.push(arc);
-      else faint.set(arc.side, [...(faint.get(arc.side) ?? []), arc.path].slice(0, 400));
+  const faint: LaneArc[] = [];
+  const used = new Map<string, number>();
+  for (const mark of standing.marks) {
+    for (const way of waysOf(mark, standing, frame)) {
+      const shown = full.has(mark.id);
+      const key = `${Math.round(way.along / 6)} ${Math.round(way.from)} ${Math.round(way.to)}`;
+      const bow = shown ? (used.get(key) ?? 0) : 0;
+      if (shown) used.set(key, bow + 1);
+      (shown ? arcs : faint).push(drawn(way, bow * APART, shown ? standing : null, frame));
     }
   }
-  return { arcs, faint: [...faint].map(([side, paths]) => ({ side, path: paths.join('') })) };
+  for (const ring of standing.rings) faint.push(...ringArcs(ring, standing, frame));
+  return { arcs, faint };
 }
 
-/** From who acts to each who is acted on; a mutual act joins each row to the next. */
-function pairsOf({ from, to, mutual }: LaneEvent): [number, number][] {
-  if (!mutual) return to.map((row) => [from[0]!, row]);
-  const rows = [...from].sort((p, q) => p - q);
-  return rows.slice(1).map((row, place) => [rows[place]!, row]);
-}
-
-function arcOf(
-  { item, mutual }: LaneEvent,
-  from: number,
-  to: number,
-  across: readonly number[],
-  rows: readonly LaneRow[],
-  scales: Scales,
-): LaneArc {
-  const along = scales.time(item.at + 0.5);
-  const [start, target] = [across[from]!, across[to]!];
-  const way = Math.sign(target - start);
-  const end = target - way * SHORT;
-  const bow = Math.min(Math.abs(end - start) * BOW, MOST_BOW);
-  const [first, second] = [start + (end - start) / 3, end - (end - start) / 3];
-  const at = (a: number, b: number): string => scales.point(round(a), round(b)).join(' ');
-  return {
-    id: item.id,
-    path: `M${at(along, start)}C${at(along + bow, first)} ${at(along + bow, second)} ${at(along, end)}`,
-    arrow: mutual ? '' : headAt(along, end, -bow, end - second, at),
-    side: mutual ? 'both' : rows[from]!.side,
-    dashed: item.status !== 'occurred',
+/** From the mark of the first row to each row acted on; rows that act together are joined each to the next. */
+function waysOf(mark: LaneMark, { places, eventOf }: Standing, { scales }: LaneFrame): Way[] {
+  const event = eventOf(mark.id);
+  if (!event) return [];
+  const { from, to, stub } = event;
+  const [along, across] = scales.vertical ? [mark.y, mark.x] : [mark.x, mark.y];
+  const way: Omit<Way, 'to' | 'arrow'> = {
+    id: mark.id,
+    along,
+    from: across,
+    side: mark.side === 'both' ? 'both' : mark.halves[0],
+    dashed: mark.status !== 'occurred',
+    stub: false,
   };
+  if (mark.incoming) return [{ ...way, to: places[mark.row]!, arrow: true, stub: true }];
+  const ways: Way[] = [];
+  const next = from[from.indexOf(mark.row) + 1];
+  if (next !== undefined) ways.push({ ...way, to: places[next]!, arrow: false });
+  if (mark.row !== from[0]) return ways;
+  for (const row of to) ways.push({ ...way, to: places[row]!, arrow: true });
+  if (stub && ways.length === 0) {
+    const down = mark.row < places.length - 1 || places.length === 1 ? 1 : -1;
+    ways.push({ ...way, to: across + down * (mark.radius + STUB), arrow: !event.mutual, stub: true });
+  }
+  return ways;
+}
+
+function drawn(way: Way, extra: number, standing: Standing | null, { scales }: LaneFrame): LaneArc {
+  const toward = Math.sign(way.to - way.from) || 1;
+  const gap = way.stub && standing === null ? 0 : way.arrow ? gapBefore(way, standing, scales.vertical) : 0;
+  const end = way.to - toward * gap;
+  const bow = (way.stub ? 5 : Math.min(Math.abs(end - way.from) * BOW, MOST_BOW)) + extra;
+  const at = (t: number): Point =>
+    scales.point(round(way.along + bow * 4 * t * (1 - t)), round(way.from + (end - way.from) * t));
+  const points = Array.from({ length: PIECES + 1 }, (_, piece) => at(piece / PIECES));
+  const { id, side, dashed, stub } = way;
+  return { id, points, arrow: way.arrow ? headOf(points) : [], side, dashed, stub };
+}
+
+/** A mark that stands where the arc arrives keeps the arrow off itself. */
+function gapBefore({ along, to }: Way, standing: Standing | null, vertical: boolean): number {
+  let gap = SHORT;
+  for (const { x, y, radius } of standing ? [...standing.marks, ...standing.rings.map(({ ring }) => ring)] : []) {
+    const [there, across] = vertical ? [y, x] : [x, y];
+    if (Math.abs(across - to) < 1 && Math.abs(there - along) < radius + 2) gap = Math.max(gap, radius + 4);
+  }
+  return gap;
 }
 
 /** Two strokes against the direction in which the arc arrives. */
-function headAt(
-  along: number,
-  across: number,
-  dAlong: number,
-  dAcross: number,
-  at: (along: number, across: number) => string,
-): string {
-  const angle = Math.atan2(dAcross, dAlong);
-  const stroke = (turn: number): string =>
-    at(along - HEAD * Math.cos(angle + turn), across - HEAD * Math.sin(angle + turn));
-  return `M${stroke(0.5)}L${at(along, across)}L${stroke(-0.5)}`;
+function headOf(points: readonly Point[]): Point[] {
+  const [tip, before] = [points.at(-1)!, points.at(-3)!];
+  const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
+  const stroke = (turn: number): Point => [
+    round(tip[0] - HEAD * Math.cos(angle + turn)),
+    round(tip[1] - HEAD * Math.sin(angle + turn)),
+  ];
+  return [stroke(0.5), tip, stroke(-0.5)];
+}
+
+function ringArcs({ ring, reached }: LaneRing, { places }: Standing, frame: LaneFrame): LaneArc[] {
+  const [along, across] = frame.scales.vertical ? [ring.y, ring.x] : [ring.x, ring.y];
+  const base = { id: ring.ids[0]!, along, from: across, dashed: false, stub: false };
+  return [...reached].map(([row, way]) => drawn({ ...base, ...way, to: places[row]! }, 0, null, frame));
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,88 +1,67 @@
-import { dateLine } from './labels.ts';
-import type { LaneCluster, LaneEvent, LaneLabel, LaneMark, LanesInput } from './lane-scene.ts';
-import type { Box } from './scene.ts';
-import { DATE_LINE, HEADLINE_LINE } from './spots.ts';
-import { cachedWays } from './wrap.ts';
+import { columnLabels } from './column.ts';
+import { obstacleField, placeLabels, type Candidate } from './labels.ts';
+import type { LaneArc, LaneCluster, LaneLabel, LaneMark, LanesInput } from './lane-scene.ts';
+import { hasLabelColumn } from './lane-scales.ts';
+import { BAR_HALF } from './marks.ts';
+import type { Point } from './obstacles.ts';
+import type { Scales } from './scale.ts';
+import type { Box, LayoutInput } from './scene.ts';
 
-/** Widest line (px), and the air between a mark and its label. */
-const WIDTH = 168;
-const AIR = 5;
-/** One label for so many px of the surface at most. */
-const ROOM = 64;
-/** Labels are at least this salient, unless asked for. */
-const LEAST = 0.12;
+/** Rows nearer to each other (px) than this leave no room for a label between them. */
+const CLOSE = 64;
 
-/** Labels beside the weightiest marks, where they cover neither a mark, a ring nor one another; those that find no place are left out. */
+/**
+ * Labels of the candidates that find a place: over no mark, ring, soft bar, row, arc drawn in full, nor one another; upright in a column
+ * of their own, if there is room for one.
+ */
 export function laneLabels(
+  candidates: readonly Candidate[],
   marks: readonly LaneMark[],
-  clusters: readonly LaneCluster[],
-  events: readonly LaneEvent[],
+  rings: readonly LaneCluster[],
+  arcs: readonly LaneArc[],
+  places: readonly number[],
   input: LanesInput,
-  plot: Box,
+  layout: LayoutInput,
+  scales: Scales,
 ): LaneLabel[] {
-  const items = new Map(events.map(({ item }) => [item.id, item]));
-  const asked = new Set([input.selected, input.focused, input.hovered]);
-  const rank = ({ id }: LaneMark): number =>
-    (items.get(id)?.salience ?? 0) + (asked.has(id) ? 4 : 0) + (input.matches?.has(id) ? 2 : 0);
-  const taken: Box[] = [...marks.map(discOf), ...clusters.map(discOf)];
-  const labels: LaneLabel[] = [];
-  const named = new Set<string>();
-  for (const mark of [...marks].sort((p, q) => rank(q) - rank(p) || p.x - q.x)) {
-    if (labels.length * ROOM >= plot.width || rank(mark) < LEAST) break;
-    const item = items.get(mark.id);
-    if (!item || named.has(mark.id) || mark.dim) continue;
-    const label = placeOf(mark, item, input, plot, taken);
-    if (!label) continue;
-    labels.push(label);
-    taken.push(label.box);
-    named.add(mark.id);
-  }
-  return labels;
+  // Who stands in several rows is named in the first.
+  const first = new Map([...marks].reverse().map((mark) => [mark.id, mark]));
+  const labels = scales.vertical
+    ? hasLabelColumn(scales, input.size)
+      ? columnLabels(candidates, first, rings, layout, scales)
+      : []
+    : placeLabels(candidates, first, layout, scales, groundOf(candidates, marks, rings, arcs, places, input, scales));
+  return labels.map((label) => {
+    const [one, other] = first.get(label.id)!.halves;
+    return { ...label, half: one === other ? one : 'both' };
+  });
 }
 
-const discOf = ({ x, y, radius }: LaneMark | LaneCluster): Box => ({
-  x: x - radius - 1,
-  y: y - radius - 1,
-  width: 2 * radius + 2,
-  height: 2 * radius + 2,
-});
-
-function placeOf(
-  mark: LaneMark,
-  item: LaneEvent['item'],
-  input: LanesInput,
-  plot: Box,
-  taken: readonly Box[],
-): LaneLabel | null {
-  const date = dateLine(item);
-  const dateWidth = input.measure(date, 'date');
-  for (const { lines, width: longest } of cachedWays(item.headline, WIDTH, input.measure)) {
-    const [width, height] = [Math.ceil(Math.max(longest, dateWidth)), DATE_LINE + lines.length * HEADLINE_LINE];
-    for (const spot of spotsOf(mark, width, height)) {
-      if (!isInside(spot.box, plot) || taken.some((other) => overlaps(spot.box, other))) continue;
-      return { id: item.id, ...spot, side: mark.side, date, lines };
-    }
-  }
-  return null;
+function groundOf(
+  candidates: readonly Candidate[],
+  marks: readonly LaneMark[],
+  rings: readonly LaneCluster[],
+  arcs: readonly LaneArc[],
+  places: readonly number[],
+  { size }: LanesInput,
+  { plot }: Scales,
+) {
+  // Where no label fits between two rows, the rows' lines stop behind labels instead.
+  const close = places.length > 1 && Math.abs(places[1]! - places[0]!) < CLOSE;
+  const rows = close ? [] : places.map((at): Box => ({ x: plot.x, y: at - 1, width: plot.width, height: 2 }));
+  const weights = new Map(candidates.map(({ item }) => [item.id, item.salience]));
+  const field = obstacleField(marks, weights, rings, [...rows, ...arcs.flatMap(boxesOf)], BAR_HALF);
+  const bounds: Box = { x: plot.x + 2, y: 2, width: size.width - plot.x - 6, height: plot.y + plot.height - 6 };
+  return { field, bounds };
 }
 
-/** Above and below its row, to the right first; never on it, where other marks stand. */
-function spotsOf({ x, y, radius }: LaneMark, width: number, height: number): { box: Box; align: LaneLabel['align'] }[] {
-  const [above, below] = [y - radius - AIR - height, y + radius + AIR];
-  const [right, left] = [x - radius, x + radius - width];
-  return [
-    { box: { x: right, y: above, width, height }, align: 'left' },
-    { box: { x: right, y: below, width, height }, align: 'left' },
-    { box: { x: left, y: above, width, height }, align: 'right' },
-    { box: { x: left, y: below, width, height }, align: 'right' },
-  ];
+/** A box around each piece of an arc; they are steep, so the boxes are slim. */
+function boxesOf({ points, arrow }: LaneArc): Box[] {
+  const around = (p: Point, q: Point): Box => ({
+    x: Math.min(p[0], q[0]) - 1,
+    y: Math.min(p[1], q[1]) - 1,
+    width: Math.abs(p[0] - q[0]) + 2,
+    height: Math.abs(p[1] - q[1]) + 2,
+  });
+  return [points, arrow].flatMap((line) => line.slice(1).map((point, i) => around(line[i]!, point)));
 }
-
-const isInside = (box: Box, plot: Box): boolean =>
-  box.x >= plot.x - 4 &&
-  box.x + box.width <= plot.x + plot.width + 4 &&
-  box.y >= plot.y &&
-  box.y + box.height <= plot.y + plot.height;
-
-const overlaps = (p: Box, q: Box): boolean =>
-  p.x < q.x + q.width && q.x < p.x + p.width && p.y < q.y + q.height && q.y < p.y + p.height;

@@ -1,24 +1,31 @@
-import type { Day, Status } from '../model/index.ts';
-import type { Box, LayoutInput, SceneTick, TimelineItem } from './scene.ts';
+import type { LayoutInput, Scene, SceneCluster, SceneLabel, SceneMark, TimelineItem } from './scene.ts';
+import type { Point } from './obstacles.ts';
 
-/** Whose colour a row has: that of a picker slot, of the first further country, or of all others. */
+/** Whose colour something has: that of a picker slot, of the first further country among the rows, or of all others. */
 export type LaneSide = 'a' | 'b' | 'third' | 'other';
 
 /** One row: a country, an organisation or a leader. */
 export interface LaneRow {
   readonly id: string;
   readonly side: LaneSide;
+  readonly name: string;
+  /** The country of a leader, else the id itself. */
+  readonly country: string;
 }
 
-/** What lanes need of an event besides its item: its rows, by place. */
+/** An event with its rows, by place. */
 export interface LaneEvent {
   readonly item: TimelineItem;
-  /** Rows of those who act, each once; never empty. */
+  /** Rows of those who act, each once; empty when none of them has a row. */
   readonly from: readonly number[];
   /** Rows of those who are acted on, without those that act. */
   readonly to: readonly number[];
-  /** All sides act: arcs have no arrow. */
+  /** All sides act: what joins their rows has no arrow. */
   readonly mutual: boolean;
+  /** Somebody in it has no row: a stub shows that. */
+  readonly stub: boolean;
+  /** Colours of the disc's halves; the same twice unless several sides act. */
+  readonly halves: readonly [LaneSide, LaneSide];
 }
 
 /** Everything the lanes depend on; same input, same scene. */
@@ -27,77 +34,63 @@ export interface LanesInput extends Pick<
   'size' | 'domain' | 'orientation' | 'today' | 'selected' | 'focused' | 'hovered' | 'matches' | 'measure'
 > {
   readonly rows: readonly LaneRow[];
-  /** Sorted by `item.at`. */
+  readonly terms?: LayoutInput['terms'];
+  /** Sorted by `item.at`; the same array gives the same frame faster. */
   readonly events: readonly LaneEvent[];
+  /** As in {@link LayoutInput}: nothing moves, and there was no scene before, unless given. */
+  readonly moving?: boolean;
+  readonly previous?: readonly SceneLabel[] | null;
+  readonly previousClusters?: readonly LaneCluster[] | null;
 }
 
-/** A mark in the row of one who acts. */
-export interface LaneMark {
-  readonly id: string;
+/** A row and where it stands: y, or x when vertical. */
+export interface SceneLane extends LaneRow {
+  readonly at: number;
+}
+
+/** A mark in the row of one who acts; where none of those has a row, off the row of one who is acted on. */
+export interface LaneMark extends SceneMark {
   readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly side: LaneSide | 'both';
-  readonly fill: 'solid' | 'hollow' | 'dotted';
-  readonly status: Status;
-  /** The days in which it can lie, along the time axis in px; null for a known day. */
-  readonly bar: readonly [from: number, to: number] | null;
-  readonly dim: boolean;
-  readonly selected: boolean;
-  readonly focused: boolean;
+  readonly halves: readonly [LaneSide, LaneSide];
+  readonly incoming: boolean;
 }
 
 /** Marks of a row that would overlap, counted. */
-export interface LaneCluster {
-  readonly ids: readonly string[];
+export interface LaneCluster extends SceneCluster {
   readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly count: number;
-  readonly extent: readonly [Day, Day];
-  readonly dim: boolean;
 }
 
-/** From who acts to who is acted on. */
+/** From who acts to who is acted on, or between those who act together. */
 export interface LaneArc {
   readonly id: string;
-  /** SVG path of the bow. */
-  readonly path: string;
-  /** SVG path of the arrow's two strokes; empty for mutual acts. */
-  readonly arrow: string;
+  readonly points: readonly Point[];
+  /** The two strokes of the arrow; empty where nobody is acted on. */
+  readonly arrow: readonly Point[];
   readonly side: LaneSide | 'both';
   readonly dashed: boolean;
+  /** It ends beside its mark, as the other side has no row. */
+  readonly stub: boolean;
 }
 
-/** Date and headline beside a mark. */
-export interface LaneLabel {
-  readonly id: string;
-  readonly box: Box;
-  readonly align: 'left' | 'right';
-  readonly side: LaneSide | 'both';
-  /** With its status where it did not simply happen. */
-  readonly date: string;
-  readonly lines: readonly string[];
+/** Date and headline of an event. */
+export interface LaneLabel extends SceneLabel {
+  readonly half: LaneSide | 'both';
 }
 
 /** The lanes as plain data in px of their surface. */
-export interface LanesScene {
-  readonly orientation: LayoutInput['orientation'];
-  readonly size: LayoutInput['size'];
-  readonly plot: Box;
-  /** Positions of the rows across time: y, or x when vertical. */
-  readonly rows: readonly number[];
-  readonly ticks: readonly SceneTick[];
-  readonly coarseTicks: readonly SceneTick[];
-  readonly today: number | null;
+export interface LanesScene extends Pick<
+  Scene,
+  'orientation' | 'size' | 'plot' | 'domain' | 'ticks' | 'coarseTicks' | 'today' | 'terms'
+> {
+  readonly rows: readonly SceneLane[];
   readonly marks: readonly LaneMark[];
   readonly clusters: readonly LaneCluster[];
-  /** Arcs drawn in full. */
+  /** Arcs drawn in full: of the weightiest events, and of those that are selected, focused or hovered. */
   readonly arcs: readonly LaneArc[];
-  /** All other arcs of a colour in one path: they show where much happens and cost one element. */
-  readonly faint: readonly { readonly side: LaneSide | 'both'; readonly path: string }[];
+  /** All other arcs; of a counted ring one to each row that its events reach. */
+  readonly faint: readonly LaneArc[];
   readonly labels: readonly LaneLabel[];
-  readonly counts: { readonly inView: number; readonly named: number };
+  /** As in the relation view's scene, where it may be an offer to zoom in. */
+  readonly crowd: null;
+  readonly counts: { readonly inView: number; readonly named: number; readonly total: number };
 }

@@ -66,8 +66,10 @@ export interface Scales {
 }
 
 /** Linear scales for a surface: time is never bent, one point of tone is as long above zero as below it. */
-export function makeScales(input: Pick<LayoutInput, 'size' | 'orientation' | 'domain'>): Scales {
-  const plot = plotBox(input.size, input.orientation);
+export function makeScales(
+  input: Pick<LayoutInput, 'size' | 'orientation' | 'domain'>,
+  plot: Box = plotBox(input.size, input.orientation),
+): Scales {
   const vertical = input.orientation === 'vertical';
   const ends: [number, number] = vertical ? [plot.y, plot.y + plot.height] : [plot.x, plot.x + plot.width];
   const domain: [Day, Day] = [input.domain[0], input.domain[1]];

@@ -11,19 +11,16 @@ export interface SideNames {
 
 /**
  * One mark for a screen reader: "3 February 2026. Trump and Petro meet. Cooperative. Started by both. 128 of 131."
- * Doubt is spoken: "October 2025, day not known", "planned". `place` (counted from 1) is left out where there is no order.
+ * Doubt is spoken: "October 2025, day not known", "planned". `place` (counted from 1) is left out where there is no order; `who` says it
+ * in other words.
  */
 export function describeItem(
   item: TimelineItem,
   names: SideNames,
   place?: { readonly index: number; readonly of: number },
+  who = `Started by ${starter(item, names)}`,
 ): string {
-  const parts = [
-    whenText(item),
-    item.headline.replace(/\.$/, ''),
-    toneWord(item.tone),
-    `Started by ${starter(item, names)}`,
-  ];
+  const parts = [whenText(item), item.headline.replace(/\.$/, ''), toneWord(item.tone), who];
   if (place) parts.push(`${place.index} of ${place.of}`);
   return `${parts.join('. ')}.`;
 }
@@ -74,7 +71,8 @@ function starter(item: TimelineItem, names: SideNames): string {
   return item.side === 'other' ? 'others' : names[item.side];
 }
 
-function longSpan(from: Day, to: Day): string {
+/** A span in words, months in full. */
+export function longSpan(from: Day, to: Day): string {
   if (Math.floor(from) === Math.floor(to)) return dayText(from, true);
   if (to - from < 62) return `${dayText(from, true)} to ${dayText(to, true)}`;
   const [a, b] = [toCivil(from), toCivil(to)];

@@ -2,7 +2,7 @@ import { loosePlaces, placeOf } from './cells.ts';
 import { ALWAYS_SINGLE, gather, ringDistance, ringOf, rowsOf, type Placed } from './clusters.ts';
 import { columnsOf, rowsBetween, rowsOfIds, weightiestRows, type Columns, type Rows } from './columns.ts';
 import { spreadRings } from './give-way.ts';
-import { makeMark, spreadMarks } from './marks.ts';
+import { makeMark, spreadMarks, type MarkState } from './marks.ts';
 import { rememberRows, ringsBefore } from './rings-before.ts';
 import type { Scales } from './scale.ts';
 import type { LayoutInput, SceneCluster, SceneMark } from './scene.ts';
@@ -72,7 +72,8 @@ function ringOfGroup(group: readonly Placed[], columns: Columns, input: LayoutIn
   return keepInside(ring, scales);
 }
 
-function neverAbsorbed(columns: Columns, around: Rows, named: ReadonlySet<string>, input: LayoutInput): number[] {
+/** Rows that no ring may absorb, in the order of time: weighty ones, search matches, `named`, and whoever was asked for. */
+export function neverAbsorbed(columns: Columns, around: Rows, named: ReadonlySet<string>, input: MarkState): number[] {
   const weighty = weightiestRows(columns, around, MOST_SINGLES, ALWAYS_SINGLE);
   const matched = input.matches ? rowsOfIds(input.matches, columns, around) : [];
   const heavier = (p: number, q: number): number => columns.salience[q]! - columns.salience[p]! || p - q;

@@ -1,4 +1,5 @@
-import type { Scene } from '../layout/index.ts';
+import type { LanesScene, Scene } from '../layout/index.ts';
+import { laneShapes } from './lane-shapes.ts';
 import { sceneShapes } from './scene-shapes.ts';
 import type { CircleShape, Fill, PaintOptions, PathShape, Shape, TextShape } from './shapes.ts';
 import type { Theme } from './theme.ts';
@@ -40,10 +41,23 @@ export interface Canvas2D {
  * paper shows; dates and headlines are left to HTML unless `labels` is set.
  */
 export function paintCanvas(context: Canvas2D, scene: Scene, theme: Theme, options: PaintOptions = {}): void {
-  const ratio = options.pixelRatio ?? 1;
+  paintFrame(context, scene.size, sceneShapes(scene, theme, options), options);
+}
+
+/** Paints lanes in the same way. */
+export function paintLanesCanvas(context: Canvas2D, scene: LanesScene, theme: Theme, options: PaintOptions = {}): void {
+  paintFrame(context, scene.size, laneShapes(scene, theme, options), options);
+}
+
+function paintFrame(
+  context: Canvas2D,
+  { width, height }: Scene['size'],
+  shapes: readonly Shape[],
+  { pixelRatio: ratio = 1 }: PaintOptions,
+): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, scene.size.width, scene.size.height);
-  paintShapes(context, sceneShapes(scene, theme, options));
+  context.clearRect(0, 0, width, height);
+  paintShapes(context, shapes);
 }
 
 /** Paints any display list, in the context's present transform. */

@@ -115,7 +115,7 @@ export function toneWords(scene: Scene, theme: Theme): Shape[] {
 }
 
 /** Today's dashed line, over everything. */
-export function todayShapes(scene: Scene, theme: Theme): Shape[] {
+export function todayShapes(scene: Pick<Scene, 'orientation' | 'today' | 'plot'>, theme: Theme): Shape[] {
   const { today, plot } = scene;
   if (today === null) return [];
   return scene.orientation === 'vertical'
@@ -123,12 +123,15 @@ export function todayShapes(scene: Scene, theme: Theme): Shape[] {
     : [line([today, plot.y], [today, plot.y + plot.height], theme.lead, { dash: [2, 3] })];
 }
 
+/** What the time axis is drawn from. */
+type Axis = Pick<Scene, 'orientation' | 'plot' | 'ticks' | 'coarseTicks'>;
+
 /** The time axis: both levels at the foot, or as a margin at the left when vertical. */
-export function axisShapes(scene: Scene, theme: Theme): Shape[] {
+export function axisShapes(scene: Axis, theme: Theme): Shape[] {
   return scene.orientation === 'vertical' ? monthsMargin(scene, theme) : footAxis(scene, theme);
 }
 
-function footAxis({ plot, ticks, coarseTicks }: Scene, theme: Theme): Shape[] {
+function footAxis({ plot, ticks, coarseTicks }: Axis, theme: Theme): Shape[] {
   const y = plot.y + plot.height;
   const shapes: Shape[] = [line([plot.x, y], [plot.x + plot.width, y], theme.axis)];
   for (const tick of ticks) {
@@ -154,7 +157,7 @@ function footAxis({ plot, ticks, coarseTicks }: Scene, theme: Theme): Shape[] {
   return shapes;
 }
 
-function monthsMargin({ plot, ticks, coarseTicks }: Scene, theme: Theme): Shape[] {
+function monthsMargin({ plot, ticks, coarseTicks }: Axis, theme: Theme): Shape[] {
   const shapes: Shape[] = [];
   let free = -Infinity;
   for (const tick of ticks) {

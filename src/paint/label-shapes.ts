@@ -3,14 +3,14 @@ import type { Shape } from './shapes.ts';
 import { FONTS, textColour, type Theme } from './theme.ts';
 
 /** Hairlines from marks to labels. */
-export function leaderShapes(scene: Scene, theme: Theme): Shape[] {
+export function leaderShapes(scene: Pick<Scene, 'labels'>, theme: Theme): Shape[] {
   return scene.labels.flatMap(({ leader }): Shape[] =>
     leader ? [{ kind: 'path', closed: false, points: leader, stroke: theme.lead, width: 1 }] : [],
   );
 }
 
 /** Dates over headlines, as text. */
-export function labelShapes(scene: Scene, theme: Theme): Shape[] {
+export function labelShapes(scene: Pick<Scene, 'labels'>, theme: Theme): Shape[] {
   return scene.labels.flatMap((label) => labelText(label, theme));
 }
 
@@ -59,7 +59,7 @@ export function crowdShapes(scene: Scene, theme: Theme, words: boolean): Shape[]
 }
 
 /** A box in paper colour, to lay a ground. */
-export function paperShape({ size }: Scene, theme: Theme): Shape {
+export function paperShape({ size }: Pick<Scene, 'size'>, theme: Theme): Shape {
   return {
     kind: 'path',
     closed: true,

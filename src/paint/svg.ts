@@ -1,13 +1,24 @@
-import type { Scene } from '../layout/index.ts';
+import type { LanesScene, Scene } from '../layout/index.ts';
 import { paperShape } from './label-shapes.ts';
+import { laneShapes } from './lane-shapes.ts';
 import { sceneShapes } from './scene-shapes.ts';
 import type { CircleShape, Fill, PaintOptions, PathShape, Shape, TextShape } from './shapes.ts';
 import type { Theme } from './theme.ts';
 
 /** A scene as a whole SVG document, labels and all, for export, print and snapshots. Numbers are rounded to a tenth of a px. */
 export function paintSvg(scene: Scene, theme: Theme, options: Pick<PaintOptions, 'shapes'> = {}): string {
-  const shapes = [paperShape(scene, theme), ...sceneShapes(scene, theme, { ...options, labels: true })];
-  const { width, height } = scene.size;
+  return svgDocument(scene.size, [
+    paperShape(scene, theme),
+    ...sceneShapes(scene, theme, { ...options, labels: true }),
+  ]);
+}
+
+/** Lanes as a whole SVG document, with the rows' names. */
+export function paintLanesSvg(scene: LanesScene, theme: Theme, options: Pick<PaintOptions, 'shapes'> = {}): string {
+  return svgDocument(scene.size, [paperShape(scene, theme), ...laneShapes(scene, theme, { ...options, labels: true })]);
+}
+
+function svgDocument({ width, height }: Scene['size'], shapes: readonly Shape[]): string {
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
   return `${open}\n${svgShapes(shapes)}\n</svg>\n`;
 }

@@ -2,9 +2,12 @@ import {
   clampDomain,
   describeView,
   domainOfExtent,
+  lanePlot,
   layoutTimeline,
+  plotBox,
   toItems,
   wholeDomain,
+  type Box,
   type LayoutInput,
   type Scene,
   type SceneCluster,
@@ -92,6 +95,12 @@ export class TimelineState {
   readonly matches: ReadonlySet<string> | null = $derived.by(() =>
     this.result && this.result.hits.length > 0 ? new Set(this.result.hits.map((hit) => hit.id)) : null,
   );
+  /** The area of marks: what zooming and moving count from. */
+  readonly plot: Box = $derived.by(() => {
+    const orientation = this.narrow ? 'vertical' : 'horizontal';
+    if (this.mode === 'lanes') return lanePlot(this.size, orientation, this.lanes.rows.length);
+    return plotBox(this.size, orientation);
+  });
   readonly scene: Scene = $derived.by(() => this.#layout());
   readonly selectedEvent: PoliticalEvent | null = $derived.by(() =>
     this.selected ? (this.events.get(this.selected) ?? null) : null,

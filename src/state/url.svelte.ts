@@ -112,13 +112,15 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
         query: app.query,
         mode: app.mode,
         order: app.list.order,
-        lanes: app.lanes.chosen,
+        // Also those that the view suggests: another reader sees the same rows.
+        lanes: app.mode === 'lanes' ? app.lanes.ids : null,
         filter: app.filters.value,
       };
       const next = writeUrl(view, app.whole);
       if (next === target.location.search) return;
       const now = readUrl(target.location.search);
-      const typing = now.query !== view.query.trim() || now.relation === null;
+      const completed = view.mode === 'lanes' && now.mode === 'lanes' && !now.lanes;
+      const typing = now.query !== view.query.trim() || now.relation === null || completed;
       if (typing) target.history.replaceState(null, '', next || target.location.pathname);
       else target.history.pushState(null, '', next || target.location.pathname);
     });
