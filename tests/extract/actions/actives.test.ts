@@ -66,3 +66,25 @@ describe('whose clause it is', () => {
     expect(eventsOf(text)).toEqual(events);
   });
 });
+
+describe('what a relative clause between commas leaves', () => {
+  test.each([
+    [
+      'the subject before it',
+      'Chile’s council, which met on Monday, left. Chile, which met Cuba on Monday, accused Peru of lies.',
+      'ACCUSE occurred CHL > PER',
+    ],
+    [
+      'an adjective in -ed is no verb',
+      'Abe urged Moon Jae-in to come up with a way out of a row over wartime forced labour.',
+      'REQUEST occurred JPN > KOR',
+    ],
+  ])('%s', (_, text, event) => {
+    expect(eventsOf(text)).toContain(event);
+  });
+  test('a verb behind "and" still shares it', () => {
+    expect(eventsOf('Cuba thanked Chile, which met Peru on Monday and accused it of lies.')).toContain(
+      'ACCUSE occurred CHL > PER',
+    );
+  });
+});
