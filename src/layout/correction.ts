@@ -134,17 +134,23 @@ export function correctedFields({ fields }: Corrected): string {
   return fields.filter((field) => field !== 'added').join(', ');
 }
 
-/** What an entry does, in a few words. */
-export function entryText({ event, drop, change, merge, split, add, author, date, reason }: Correction): string {
+/** What an entry does, in a few words. @param headlines of the events that are at hand, by id; others are called by their id. */
+export function entryText(entry: Correction, headlines?: (id: string) => string | undefined): string {
+  const { drop, change, merge, split, add, author, date, reason } = entry;
+  const called = (id: string): string => {
+    const headline = headlines?.(id);
+    return headline === undefined ? id : `“${headline}”`;
+  };
+  const event = called(entry.event);
   const what = drop
-    ? `Dropped: ${event}`
+    ? `Dropped ${event}`
     : change
       ? `Changed ${Object.keys(change).join(', ')} of ${event}`
       : merge
-        ? `Merged ${merge.join(', ')} into ${event}`
+        ? `Merged ${merge.map(called).join(', ')} into ${event}`
         : split
           ? `Split ${event} into ${split.length}`
-          : `Added ${event}${add ? `, “${add.headline}”` : ''}`;
+          : `Added “${add?.headline}”`;
   return `${what} – ${author}, ${dayWords(date)}: ${reason}`;
 }
 

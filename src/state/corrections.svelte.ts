@@ -40,6 +40,10 @@ export class CorrectionsState {
   listOpen = $state(false);
   /** The event whose form is open, and what it holds; kept while the reader looks at others. */
   form = $state.raw<{ readonly event: string; readonly draft: CorrectionDraft } | null>(null);
+  /** Where the focus goes once a form closes: to the marks of an event, or to the bar when the event is gone. */
+  returnTo = $state<string | null>(null);
+  /** The event whose form was left without saving. */
+  cancelled = $state<string | null>(null);
   readonly #app: TimelineState;
   #host: CorrectionHost | null = null;
   #token: string | null = null;
@@ -70,6 +74,9 @@ export class CorrectionsState {
     await this.#readPatch(read(host.local, PATCH));
   }
 
+  /** Headline of an event that is shown. */
+  readonly headline = (id: string): string | undefined => this.#app.events.get(id)?.headline;
+
   /** Entries about an event. */
   about(id: string): readonly Correction[] {
     return entriesAbout(this.entries, id);
@@ -79,10 +86,12 @@ export class CorrectionsState {
   edit(event: PoliticalEvent): void {
     this.error = '';
     this.message = '';
+    this.returnTo = this.cancelled = null;
     if (this.form?.event !== event.id) this.form = { event: event.id, draft: draftOf(event) };
   }
 
   cancel(): void {
+    this.cancelled = this.form?.event ?? null;
     this.form = null;
     this.error = '';
   }
@@ -92,8 +101,10 @@ export class CorrectionsState {
     write(this.#host?.local, AUTHOR, (this.author = entry.author));
     const told = entry.drop ? 'The event is dropped.' : 'The correction is saved.';
     const done = await this.#submit(replaceEntries(this.entries, entry), told);
-    if (done) this.form = null;
-    return done;
+    if (!done) return false;
+    this.form = null;
+    this.returnTo = this.#app.selected === entry.event ? entry.event : 'bar';
+    return true;
   }
 
   /** Takes an entry out again. */
