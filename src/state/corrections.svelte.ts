@@ -47,6 +47,7 @@ export class CorrectionsState {
   readonly #app: TimelineState;
   #host: CorrectionHost | null = null;
   #token: string | null = null;
+  #refused = false;
 
   constructor(app: TimelineState) {
     this.#app = app;
@@ -69,9 +70,12 @@ export class CorrectionsState {
     this.#token = given ?? read(host.session, TOKEN);
     if (this.#token !== null) await this.#ask('GET');
     if (this.served) return;
+    // A token left from an earlier server on this port is no news; one in the address, or refused, is.
+    if (!given && !this.#refused) this.error = '';
     this.#token = null;
     write(host.session, TOKEN, null);
-    await this.#readPatch(read(host.local, PATCH));
+    const patch = read(host.local, PATCH);
+    if (patch !== null) this.entries = (await import('../model/corrections.ts')).readPatch(patch);
   }
 
   /** Headline of an event that is shown. */
@@ -152,6 +156,7 @@ export class CorrectionsState {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const told = (await response.json()) as { corrections?: Correction[]; problems?: string[]; error?: string };
+      this.#refused = response.status === 401;
       if (!response.ok || !told.corrections) {
         this.error = told.error ?? `The server answered ${response.status}.`;
         return false;
@@ -172,16 +177,6 @@ export class CorrectionsState {
     const { domain, selected, query } = app;
     app.data.index = null;
     await app.open(relationId(app), { domain, selected, query, filter: app.filters.value });
-  }
-
-  async #readPatch(text: string | null): Promise<void> {
-    if (text === null) {
-      this.error = '';
-      return;
-    }
-    const { readPatch } = await import('../model/corrections.ts');
-    this.entries = readPatch(text);
-    this.error = '';
   }
 
   #keep(entries: readonly Correction[]): void {
