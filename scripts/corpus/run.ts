@@ -6,21 +6,8 @@ import { extractEvents } from '../../src/extract/pipeline.ts';
 import { readKnowledge } from '../../src/ingest/knowledge.ts';
 import { readArticle } from '../../src/ingest/read.ts';
 import { compare, readFacts, type Comparison } from './compare.ts';
+import { PAIRS } from './pairs.ts';
 
-const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
-  'colombia-venezuela': ['COL', 'VEN'],
-  'egypt-israel': ['EGY', 'ISR'],
-  'france-germany': ['FRA', 'DEU'],
-  'india-pakistan': ['IND', 'PAK'],
-  'iran-saudi-arabia': ['IRN', 'SAU'],
-  'japan-south-korea': ['JPN', 'KOR'],
-  'serbia-kosovo': ['SRB', 'XKX'],
-  'us-china': ['USA', 'CHN'],
-  'us-colombia': ['USA', 'COL'],
-  'us-cuba': ['USA', 'CUB'],
-  'us-soviet-union-russia': ['USA', 'RUS'],
-  'us-venezuela': ['USA', 'VEN'],
-};
 const root = join(import.meta.dirname, '../..');
 const args = process.argv.slice(2);
 const verbose = args.includes('--verbose');
