@@ -126,6 +126,7 @@ test('rows are added, moved and removed; the address says which', async ({ page 
   expect(await rowNames(page)).toEqual(moved);
   await names(page).last().getByRole('button').first().press('Alt+ArrowUp');
   await expect(page).toHaveURL(/gustavo-petro,juan-manuel-santos/);
+  await expect(names(page).nth(-2).getByRole('button').first()).toBeFocused();
   await names(page).first().hover();
   await names(page)
     .first()
