@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from '../components/App.svelte';
 import { toDay } from '../model/index.ts';
 import { DatasetState, fetchJson } from '../state/dataset.svelte.ts';
+import { openSearchWorker } from '../state/search-ports.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 import { mirrorUrl, readUrl } from '../state/url.svelte.ts';
 import './app.css';
@@ -17,7 +18,9 @@ const view = readUrl(location.search);
 const drawable = Boolean(document.createElement('canvas').getContext('2d'));
 app.mode = drawable ? view.mode : 'list';
 app.list.order = view.order;
+app.search.connect(openSearchWorker);
 void app.open(view.relation, view).then(() => {
+  app.search.prepare();
   app.lanes.chosen = view.lanes ?? null;
   mirrorUrl(app, window);
 });

@@ -17,8 +17,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Most words of most articles: nothing to take off. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Lower case without diacritics: `Bogotá` and `BOGOTA` become `bogota`; `ß æ œ ø đ ð þ ł ı` become plain letters. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const bare = text
     .toLowerCase()
     .normalize('NFD')

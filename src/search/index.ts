@@ -1,7 +1,10 @@
 export { fold } from './fold.ts';
 export { exactQuery } from './query.ts';
-export { createSearch, type Search } from './search.ts';
-export type { SearchField, SearchHit, SearchResult, SearchSnippet } from './types.ts';
+export { completeQuery, hintFor, type Completion } from './complete.ts';
+export { createSearch, NO_OFFERS, toResult, type Offers, type Search } from './search.ts';
+export { createSearchServer, type FromSearch, type ToSearch } from './server.ts';
+export type { Problem } from './operators.ts';
+export type { Answer, Doubtful, SearchField, SearchHit, SearchResult, SearchSnippet } from './types.ts';
 export { CHOICE_KINDS, findChoices, relationChoices, type ChoiceKind, type RelationChoice } from './relations.ts';
 export { groupByYear, snippetParts, stepHit, type YearGroup } from './groups.ts';
 export * from './filters.ts';

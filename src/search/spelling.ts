@@ -2,11 +2,12 @@ import Fuse from 'fuse.js';
 import { editDistance } from './distance.ts';
 import type { WordIndex } from './words.ts';
 
-/** A known word near a misspelt one; `distance` in edits. */
+/** A known word near a misspelt one; `distance` in edits, `likeness` 0 … 1 as Fuse.js scores it. */
 export interface Spelling {
   readonly number: number;
   readonly word: string;
   readonly distance: number;
+  readonly likeness: number;
 }
 
 /** Finds known words near a typed one. */
@@ -31,30 +32,38 @@ export function allowedEdits(word: string): number {
  */
 export function createSpeller(index: WordIndex): Speller {
   const masks = Uint32Array.from(index.vocabulary, lettersOf);
-  const proposals = (word: string, edits: number, longer: number): string[] => {
+  const lengths = Uint8Array.from(index.vocabulary, ({ length }) => Math.min(length, 255));
+  const proposals = (word: string, edits: number, longer: number): { item: string; score?: number }[] => {
     const mask = lettersOf(word);
     const list: string[] = [];
-    index.vocabulary.forEach((candidate, number) => {
-      const more = candidate.length - word.length;
-      if (more < -edits || more > longer) return;
-      if (countBits(mask & ~(masks[number] ?? 0)) <= edits) list.push(candidate);
+    for (let number = 0; number < masks.length; number++) {
+      const more = lengths[number]! - word.length;
+      if (more < -edits || more > longer) continue;
+      if (countBits(mask & ~masks[number]!) <= edits) list.push(index.vocabulary[number]!);
+    }
+    const fuse = new Fuse(list, {
+      threshold: 0.5,
+      distance: 12,
+      shouldSort: false,
+      isCaseSensitive: true,
+      includeScore: true,
     });
-    const fuse = new Fuse(list, { threshold: 0.5, distance: 12, shouldSort: false, isCaseSensitive: true });
-    return fuse.search(word.slice(0, 32)).map((result) => result.item);
+    return fuse.search(word.slice(0, 32));
   };
-  const frequency = (number: number): number => index.postings[number]?.size ?? 0;
+  const frequency = (number: number): number => index.frequency[number] ?? 0;
   const find = (word: string, unfinished: boolean): Spelling[] => {
     const limit = allowedEdits(word);
     if (limit === 0) return [];
     const asPrefix = unfinished && word.length >= 5;
     const spellings: Spelling[] = [];
-    for (const candidate of proposals(word, limit, asPrefix ? 6 : limit)) {
+    for (const { item: candidate, score = 1 } of proposals(word, limit, asPrefix ? 6 : limit)) {
       const whole = editDistance(word, candidate, limit);
       // An unfinished word is compared with the beginnings of longer ones, but with a single edit only.
       const begun = asPrefix && whole > limit ? editDistance(word, candidate, 1, true) : limit + 1;
       const distance = Math.min(whole, begun === 1 ? 1.5 : limit + 1);
       const number = index.numberOf.get(candidate);
-      if (distance <= limit && number !== undefined) spellings.push({ number, word: candidate, distance });
+      if (distance <= limit && number !== undefined)
+        spellings.push({ number, word: candidate, distance, likeness: 1 - score });
     }
     return spellings.sort((x, y) => x.distance - y.distance || frequency(y.number) - frequency(x.number));
   };
@@ -72,7 +81,7 @@ export function createSpeller(index: WordIndex): Speller {
     resembling(word, count) {
       const limit = word.length > 6 ? 3 : 2;
       return proposals(word, limit, 2)
-        .map((candidate) => ({ candidate, distance: editDistance(word, candidate, limit) }))
+        .map(({ item: candidate }) => ({ candidate, distance: editDistance(word, candidate, limit) }))
         .filter((entry) => entry.distance <= limit && entry.candidate !== word && entry.candidate.length > 2)
         .sort(
           (x, y) =>

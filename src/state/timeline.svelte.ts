@@ -15,7 +15,7 @@ import {
   type TimelineItem,
 } from '../layout/index.ts';
 import { relationId, type Day, type PoliticalEvent } from '../model/index.ts';
-import { createSearch, type Filter, type SearchResult } from '../search/index.ts';
+import type { Filter, SearchResult } from '../search/index.ts';
 import { glide, prefersStillness } from './camera.ts';
 import { CorrectionsState } from './corrections.svelte.ts';
 import type { DatasetState } from './dataset.svelte.ts';
@@ -24,6 +24,7 @@ import { LanesState } from './lanes.svelte.ts';
 import { ListState } from './list.svelte.ts';
 import { createMeasure } from './measure.ts';
 import { RelationsState } from './relations.svelte.ts';
+import { SearchState } from './search.svelte.ts';
 import { countryOf } from './subject.ts';
 import { termItems } from './terms.ts';
 
@@ -42,6 +43,7 @@ export class TimelineState {
   readonly filters = new FilterState(this);
   readonly corrections = new CorrectionsState(this);
   readonly relations = new RelationsState(this);
+  readonly search = new SearchState(this);
   a = $state('');
   b = $state('');
   mode = $state<ViewMode>('timeline');
@@ -84,13 +86,8 @@ export class TimelineState {
   }));
   readonly terms = $derived.by(() => termItems(this.data.actors, this.countries.a, this.countries.b));
   readonly names = $derived.by(() => ({ a: this.data.nameOf(this.a), b: this.data.nameOf(this.b) }));
-  readonly #search = $derived.by(() =>
-    createSearch(this.data.events, [...this.data.actors.values()], [...this.data.articles.values()]),
-  );
   /** What the search finds, filtered or not. */
-  readonly found: SearchResult | null = $derived.by(() =>
-    this.query.trim() === '' ? null : this.#search.search(this.query),
-  );
+  readonly found: SearchResult | null = $derived.by(() => this.search.found);
   readonly result: SearchResult | null = $derived.by(() => this.filters.ofResult(this.found));
   readonly matches: ReadonlySet<string> | null = $derived.by(() =>
     this.result && this.result.hits.length > 0 ? new Set(this.result.hits.map((hit) => hit.id)) : null,

@@ -270,6 +270,9 @@ test("a search's result keeps only what passes, its years counted anew", () => {
   const result = {
     query: 'q',
     corrected: null,
+    readings: [],
+    problems: [],
+    doubtful: null,
     hits: [hit('x', 2024), hit('y', 2026), hit('z', 2024), hit('u', null)],
     years: [
       { year: 2026, count: 1 },

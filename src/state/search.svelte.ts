@@ -1,0 +1,146 @@
+import { domainOfExtent } from '../layout/index.ts';
+import {
+  createSearch,
+  groupByYear,
+  NO_OFFERS,
+  toResult,
+  type Offers,
+  type Search,
+  type SearchResult,
+  type YearGroup,
+} from '../search/index.ts';
+import { SearchClient, type Collection } from './search-client.ts';
+import { openSearchHere, type OpenSearch } from './search-ports.ts';
+import type { TimelineState } from './timeline.svelte.ts';
+
+/** Results listed at first, and by each step after: more than anybody reads would slow down typing. */
+const FIRST = 150;
+/** Events that this thread searches within a frame; more are read in pieces. */
+const AT_ONCE = 2000;
+
+/**
+ * What the query finds. Another thread searches once one is connected: answers come a moment later, and until then those to the query
+ * before stand.
+ */
+export class SearchState {
+  /** The last answer of the other thread. */
+  #last = $state.raw<{ collection: Collection; result: SearchResult } | null>(null);
+  #told = $state.raw<{ collection: Collection; offers: Offers } | null>(null);
+  #connected = $state.raw<SearchClient | null>(null);
+  #more = $state.raw({ query: '', limit: FIRST });
+  #waiting: { readonly query: string; readonly run: () => void }[] = [];
+  readonly #app: TimelineState;
+
+  constructor(app: TimelineState) {
+    this.#app = app;
+  }
+
+  readonly #collection: Collection = $derived.by(() => {
+    const { events, actors, articles } = this.#app.data;
+    return { events, actors, articles };
+  });
+  /** This thread's own search, while it does; made when first used. */
+  readonly #here: Search | null = $derived.by(() => {
+    const { events, actors, articles } = this.#collection;
+    if (this.#connected || events.length > AT_ONCE) return null;
+    return createSearch(events, [...actors.values()], [...articles.values()]);
+  });
+  /** Whoever searches beside this thread's own: in slices here, as long as nobody else was connected. */
+  readonly #client: SearchClient = $derived.by(() => this.#connected ?? this.#start(openSearchHere));
+  /** What the search finds, filtered or not; null without a query. */
+  readonly found: SearchResult | null = $derived.by(() => {
+    const { query } = this.#app;
+    const collection = this.#collection;
+    if (query.trim() === '') return null;
+    if (this.#here) return this.#here.search(query);
+    const last = this.#last?.collection === collection ? this.#last.result : null;
+    if (last?.query !== query) this.#client.ask(collection, query);
+    return last;
+  });
+  /** The query was not answered yet. */
+  readonly pending: boolean = $derived.by(() => {
+    const { query } = this.#app;
+    return query.trim() !== '' && this.found?.query !== query;
+  });
+  /** Who and what can be completed in the search field. */
+  readonly offers: Offers = $derived.by(() => {
+    if (this.#here) return this.#here.offers;
+    return this.#told?.collection === this.#collection ? this.#told.offers : NO_OFFERS;
+  });
+  /** How many results are listed. */
+  readonly limit: number = $derived.by(() => (this.#more.query === this.#app.query ? this.#more.limit : FIRST));
+  /** The best results as they are listed. */
+  readonly groups: readonly YearGroup[] = $derived.by(() => {
+    const { result, events } = this.#app;
+    return result ? groupByYear({ ...result, hits: result.hits.slice(0, this.limit) }, events) : [];
+  });
+  /** Ids in the order of the list. */
+  readonly ids: readonly string[] = $derived.by(() => this.groups.flatMap(({ hits }) => hits.map(({ id }) => id)));
+  /** "3 of 8" while a match is open or previewed; else empty. */
+  readonly place: string = $derived.by(() => {
+    const at = this.ids.indexOf(this.#app.selected ?? this.#app.hovered ?? '');
+    return at < 0 ? '' : `${at + 1} of ${this.#app.result?.hits.length ?? 0}`;
+  });
+
+  /** From now on `open` leads to who searches. */
+  connect(open: OpenSearch): void {
+    this.#connected?.close();
+    this.#connected = this.#start(open);
+  }
+
+  /** Has the events read before anything is asked. */
+  prepare(): void {
+    if (!this.#here && this.#collection.events.length > 0) this.#client.use(this.#collection);
+  }
+
+  /** Lists more of the results. */
+  showMore(): void {
+    this.#more = { query: this.#app.query, limit: this.limit + 2 * FIRST };
+  }
+
+  /** The match `step` places after the one that is open or previewed, as they are listed; after the last comes the first. */
+  neighbour(step: 1 | -1): string | null {
+    const { selected, hovered, mode, list } = this.#app;
+    const ids = mode === 'list' ? list.ids : this.ids;
+    const at = ids.indexOf(selected ?? hovered ?? '');
+    if (at < 0) return ids.at(step > 0 ? 0 : -1) ?? null;
+    return ids.at((at + step) % ids.length) ?? null;
+  }
+
+  /** Opens the match that is previewed, else the first; when one is open, the next (or, with −1, the one before). */
+  enter(step: 1 | -1 = 1): void {
+    const { selected, hovered, mode } = this.#app;
+    const previewed = mode !== 'list' && selected === null && hovered !== null && this.ids.includes(hovered);
+    const id = previewed ? hovered : this.neighbour(step);
+    if (id) this.#app.select(id);
+  }
+
+  /** Moves so that all matches are in view. */
+  fitAll(): void {
+    const { items, matches, whole } = this.#app;
+    const days = items.filter(({ id }) => matches?.has(id)).map(({ at }) => at);
+    if (days.length === 0) return;
+    this.#app.goTo(
+      domainOfExtent([days.reduce((p, q) => Math.min(p, q)), days.reduce((p, q) => Math.max(p, q))], whole),
+    );
+  }
+
+  /** Runs something once the query is answered: at once, unless an answer is on its way. */
+  whenAnswered(run: () => void): void {
+    if (!this.pending) run();
+    else this.#waiting.push({ query: this.#app.query, run });
+  }
+
+  #start(open: OpenSearch): SearchClient {
+    return new SearchClient(open, {
+      answered: (collection, answer) => {
+        this.#last = { collection, result: toResult(answer, collection.events, collection) };
+        if (this.pending) return;
+        const waiting = this.#waiting;
+        this.#waiting = [];
+        for (const { query, run } of waiting) if (query === this.#app.query) run();
+      },
+      ready: (collection, offers) => (this.#told = { collection, offers }),
+    });
+  }
+}
