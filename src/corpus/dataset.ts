@@ -1,12 +1,11 @@
-import type { ActorEntry, Article, ArticleEntry, DatasetIndex, PoliticalEvent } from '../model/index.ts';
+import type { ActorEntry, Article, ArticleEntry, PoliticalEvent } from '../model/index.ts';
 import { castOf } from './cast.ts';
 import { applyCorrections, type Applied } from './corrections/apply.ts';
 import type { PlacedCorrection } from './corrections/read.ts';
 import { mergeReports } from './merge.ts';
 import { byDay, byText } from './order.ts';
-import { summariseCountries } from './overview.ts';
-import { groupRelations, indexRelation } from './relations.ts';
-import { rankSalience } from './salience.ts';
+import { CountryBook } from './overview.ts';
+import { finishRelation, groupRelations, indexOf } from './relations.ts';
 import { writeList, writeRecord } from './write.ts';
 
 /** What a dataset is made of. */
@@ -43,25 +42,21 @@ export function buildDataset(input: DatasetInput): Dataset {
   const corrected = applyCorrections(merged, corrections, { articles: input.articles, actors, reports: events });
   const distinct = corrected.events;
   const articles = [...input.articles, ...corrected.articles];
-  const relations = groupRelations(distinct).map((one) => ({ ...one, events: rankSalience(one.events) }));
-  const paired = new Set(relations.flatMap((relation) => relation.events.map(({ id }) => id)));
-  const index: DatasetIndex = {
-    version: 1,
-    generated:
-      articles
-        .flatMap(({ published }) => published ?? [])
-        .sort(byDay)
-        .at(-1) ?? null,
-    relations: relations.map(indexRelation),
-    countries: summariseCountries(relations),
-    actors: 'actors.json',
-    articles: 'articles.json',
-  };
+  const relations = groupRelations(distinct).map(finishRelation);
+  const parts = relations.map(({ part }) => part);
+  const book = new CountryBook(parts.map(({ entry }) => entry.id));
+  for (const { share } of parts) book.add(share);
+  const entries = parts.map(({ entry }) => entry);
+  const paired = new Set(relations.flatMap(({ relation }) => relation.events.map(({ id }) => id)));
+  const generated = articles
+    .flatMap(({ published }) => published ?? [])
+    .sort(byDay)
+    .at(-1);
   const files = new Map([
-    ['index.json', writeRecord(index)],
-    ['actors.json', writeList(castOf(relations, actors))],
+    ['index.json', writeRecord(indexOf(entries, book.summaries, generated ?? null))],
+    ['actors.json', writeList(castOf(parts, actors))],
     ['articles.json', writeList(articles.map((one) => articleEntry(one, withText)).sort((a, b) => byText(a.id, b.id)))],
-    ...relations.map((one) => [`relations/${one.relation}.json`, writeRecord(one)] as const),
+    ...relations.map(({ part, relation }) => [part.entry.file, writeRecord(relation)] as const),
   ]);
   return {
     files,
@@ -73,7 +68,8 @@ export function buildDataset(input: DatasetInput): Dataset {
   };
 }
 
-function articleEntry(article: Article, withText: boolean): ArticleEntry {
+/** An article's line in articles.json. */
+export function articleEntry(article: Article, withText: boolean): ArticleEntry {
   const { id, title, publisher, authors, url, published, text, lang, references } = article;
   return {
     id,

@@ -1,7 +1,11 @@
-export { buildDataset, type Dataset, type DatasetInput } from './dataset.ts';
+export { articleEntry, buildDataset, type Dataset, type DatasetInput } from './dataset.ts';
 export { applyCorrections, type Applied } from './corrections/apply.ts';
 export { editCorrections } from './corrections/edit.ts';
 export { readCorrections, type CorrectionProblem, type CorrectionsFile } from './corrections/read.ts';
-export { mergeReports } from './merge.ts';
-export { groupRelations } from './relations.ts';
+export { castOf } from './cast.ts';
+export { mergeKey, mergeReports } from './merge.ts';
+export { byDay, byText } from './order.ts';
+export { CountryBook } from './overview.ts';
+export { finishRelation, groupRelations, indexOf, type RelationPart } from './relations.ts';
 export { pairOf, pairsOf, sideOf, sidesOf } from './sides.ts';
+export { writeList, writeRecord } from './write.ts';

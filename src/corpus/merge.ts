@@ -31,6 +31,11 @@ export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[
   return distinctIds(withinSpans([...groups.values()].flat()).map(joinReports));
 }
 
+/** Reports that differ in this are never one event, so that each such set of reports can be merged by itself. */
+export function mergeKey({ type, initiators, recipients }: PoliticalEvent): string {
+  return [type, sidesOf(initiators), sidesOf(recipients)].join('|');
+}
+
 /** The browser keys its lists by id, so two events never share one; the later in order gets `~2`. */
 function distinctIds(events: readonly PoliticalEvent[]): PoliticalEvent[] {
   const taken = new Map<string, number>();
@@ -82,9 +87,16 @@ const ALIKE_WITHIN_SPAN = 0.4;
 /** Joins what is told with its month or year to the one act told with its day: the most precise date that the others allow stands. */
 function withinSpans(clusters: readonly PoliticalEvent[][]): PoliticalEvent[][] {
   const joined = clusters.map((cluster) => [...cluster]);
-  const days = joined.filter(([first]) => first!.date.precision === 'day');
+  const days = new Map<string, PoliticalEvent[][]>();
+  for (const cluster of joined) {
+    if (cluster[0]!.date.precision !== 'day') continue;
+    const kindred = days.get(spanKey(cluster[0]!));
+    if (kindred) kindred.push(cluster);
+    else days.set(spanKey(cluster[0]!), [cluster]);
+  }
   for (const rough of joined.filter(([first]) => SPANS.has(first!.date.precision))) {
-    const fitting = days.filter((day) => day.length > 0 && fitsSpan(day[0]!, rough[0]!));
+    const kindred = days.get(spanKey(rough[0]!)) ?? [];
+    const fitting = kindred.filter((day) => fitsSpan(day[0]!, rough[0]!));
     if (fitting.length === 1) fitting[0]!.push(...rough.splice(0));
   }
   return joined.filter((cluster) => cluster.length > 0);
@@ -92,12 +104,14 @@ function withinSpans(clusters: readonly PoliticalEvent[][]): PoliticalEvent[][] 
 
 const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'interval']);
 
+/** Only reports that share this can be one act told with its day and with its month. */
+const spanKey = ({ type, status, initiators, recipients }: PoliticalEvent): string =>
+  [type, status, sidesOf(initiators), sidesOf(recipients)].join('|');
+
 function fitsSpan(day: PoliticalEvent, rough: PoliticalEvent): boolean {
   const [at, { start, end }] = [day.date.start, rough.date];
   if (at === null || start === null || end === null || at < start || at > end || start.startsWith('-')) return false;
-  const key = (event: PoliticalEvent): string =>
-    [event.type, event.status, sidesOf(event.initiators), sidesOf(event.recipients)].join('|');
-  if (key(day) !== key(rough) || (day.mode !== rough.mode && !(isEncounter(day) && isEncounter(rough)))) return false;
+  if (day.mode !== rough.mode && !(isEncounter(day) && isEncounter(rough))) return false;
   const sameArticle = day.sources.some((a) => rough.sources.some((b) => a.article === b.article));
   return !sameArticle && headlineLikeness(day.headline, rough.headline) >= ALIKE_WITHIN_SPAN;
 }

@@ -1,43 +1,9 @@
-import {
-  toCivil,
-  parseDay,
-  type CountrySummary,
-  type LeaderPair,
-  type PoliticalEvent,
-  type Relation,
-  type Summary,
-  type YearTone,
-} from '../model/index.ts';
-import { byDay, byText } from './order.ts';
-import { sideOf } from './sides.ts';
+import type { CountrySummary, LeaderPair, PoliticalEvent, Relation } from '../model/index.ts';
+import { byText } from './order.ts';
+import { pairsOf, sideOf } from './sides.ts';
+import { markOf, summarise, Tally, type Mark } from './tally.ts';
 
-/** How many events, from the first day to the last that any of them touches, and their tone by year. */
-export function summarise(events: readonly PoliticalEvent[]): Summary {
-  const starts = events.flatMap(({ date }) => date.start ?? date.end ?? []).sort(byDay);
-  const ends = events.flatMap(({ date }) => date.end ?? date.start ?? []).sort(byDay);
-  return { events: events.length, first: starts[0] ?? null, last: ends.at(-1) ?? null, years: yearsOf(events) };
-}
-
-/** Least weight of an event: the same as in the relation index of the timeline, of which this is the yearly form. */
-const LEAST = 0.05;
-
-/** Tone by year, weighted by salience. What is planned or denied did not happen, and is left out. */
-function yearsOf(events: readonly PoliticalEvent[]): YearTone[] {
-  const years = new Map<number, { weight: number; sum: number }>();
-  for (const { date, status, tone, salience } of events) {
-    const day = parseDay(date.start ?? date.end ?? '');
-    if (day === undefined || status === 'planned' || status === 'denied') continue;
-    const { year } = toCivil(day);
-    const of = years.get(year) ?? { weight: 0, sum: 0 };
-    const weight = Math.max(salience, LEAST);
-    years.set(year, { weight: of.weight + weight, sum: of.sum + weight * tone });
-  }
-  return [...years]
-    .sort(([p], [q]) => p - q)
-    .map(([year, { weight, sum }]) => [year, rounded(sum / weight, 10), rounded(weight, 100)]);
-}
-
-const rounded = (value: number, steps: number): number => Math.round(value * steps) / steps + 0;
+export { summarise };
 
 /** The pairs with a leader that deal with each other in a relation of two countries, the most eventful first. */
 export function leaderPairs({ a, b, events }: Relation): LeaderPair[] {
@@ -70,18 +36,73 @@ function pairsIn({ initiators, recipients }: PoliticalEvent, a: string, b: strin
   return [...found.values()];
 }
 
-/** Every country with all its relations together, the most eventful first. */
-export function summariseCountries(relations: readonly Relation[]): CountrySummary[] {
-  const countries = new Map<string, Map<string, PoliticalEvent>>();
-  for (const { a, b, events } of relations) {
+/** What a relation adds to the summaries of its countries. Plain data, to be stored as JSON. */
+export interface Share {
+  readonly relation: string;
+  readonly a: string;
+  readonly b: string;
+  readonly events: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** The marks of its events in order, null where one has none; with the relations of events that belong to several. */
+  readonly marks: readonly (readonly [mark: Mark | null, relations?: readonly string[]])[];
+}
+
+/** The share of a relation, whose events have the weight that they have in it. */
+export function shareOf({ relation, a, b, events }: Relation): Share {
+  const { first, last } = summarise(events);
+  const marks = events.map((event): Share['marks'][number] => {
+    const pairs = pairsOf(event);
+    return pairs.length === 1 ? [markOf(event)] : [markOf(event), pairs.map(({ id }) => id)];
+  });
+  return { relation, a, b, events: events.length, first, last, marks };
+}
+
+/**
+ * Every country with all its relations together. The shares come one by one, that of the most eventful relation first, for in the app too an
+ * event of several relations has the weight that it has in the most eventful of them.
+ */
+export class CountryBook {
+  readonly #ranks: ReadonlyMap<string, number>;
+  readonly #countries = new Map<string, Tally>();
+
+  /** @param relations all ids, the most eventful first */
+  constructor(relations: readonly string[]) {
+    this.#ranks = new Map(relations.map((relation, rank) => [relation, rank]));
+  }
+
+  /** Adds a relation to its two countries. */
+  add({ relation, a, b, events, first, last, marks }: Share): void {
     for (const country of [a, b]) {
-      const own = countries.get(country) ?? new Map<string, PoliticalEvent>();
-      // In the app too an event of several relations has the weight that it has in the most eventful of them.
-      for (const event of events) if (!own.has(event.id)) own.set(event.id, event);
-      countries.set(country, own);
+      const tally = this.#countries.get(country) ?? new Tally();
+      this.#countries.set(country, tally);
+      let count = events;
+      for (const [mark, relations] of marks) {
+        if (relations && this.#firstOf(country, relations) !== relation) count--;
+        else if (mark) tally.mark(mark);
+      }
+      tally.count(count, first, last);
     }
   }
-  return [...countries]
-    .map(([id, events]) => ({ id, ...summarise([...events.values()]) }))
-    .sort((p, q) => q.events - p.events || byText(p.id, q.id));
+
+  /** The summaries, the most eventful country first. */
+  get summaries(): CountrySummary[] {
+    return [...this.#countries]
+      .map(([id, tally]) => ({ id, ...tally.summary }))
+      .sort((p, q) => q.events - p.events || byText(p.id, q.id));
+  }
+
+  /** The most eventful of the relations that the country is in: there an event of them all is counted. */
+  #firstOf(country: string, relations: readonly string[]): string | undefined {
+    const rank = (id: string): number => this.#ranks.get(id) ?? Number.POSITIVE_INFINITY;
+    const own = relations.filter((id) => id.split('-').includes(country));
+    return own.sort((p, q) => rank(p) - rank(q))[0];
+  }
+}
+
+/** The same of relations that are at hand whole, the most eventful first. */
+export function summariseCountries(relations: readonly Relation[]): CountrySummary[] {
+  const book = new CountryBook(relations.map(({ relation }) => relation));
+  for (const relation of relations) book.add(shareOf(relation));
+  return book.summaries;
 }

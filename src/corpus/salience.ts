@@ -11,9 +11,14 @@ const LEAST = 0.04;
  */
 export function rankSalience(events: readonly PoliticalEvent[]): PoliticalEvent[] {
   const sorted = events.map((event) => event.salience).sort((a, b) => a - b);
+  const ranks = new Map<number, { first: number; last: number }>();
+  for (const [at, salience] of sorted.entries()) {
+    const rank = ranks.get(salience);
+    if (rank) rank.last = at;
+    else ranks.set(salience, { first: at, last: at });
+  }
   return events.map((event) => {
-    const first = sorted.indexOf(event.salience);
-    const last = sorted.lastIndexOf(event.salience);
+    const { first, last } = ranks.get(event.salience)!;
     const rank = sorted.length < 2 ? 1 : (first + last) / 2 / (sorted.length - 1);
     return { ...event, salience: Math.round((LEAST + (1 - LEAST) * rank ** STEEPNESS) * 1000) / 1000 };
   });

@@ -65,6 +65,8 @@ describe('build', () => {
         first: '2026-02-03',
         last: '2026-02-05',
         file: 'relations/USA-COL.json',
+        years: [[2026, 2.5, 0.42]],
+        pairs: [],
       },
     ]);
     expect(v.parse(RelationSchema, load('relations/USA-COL.json')).events.map(({ id }) => id)).toEqual([
