@@ -82,6 +82,12 @@ export class SearchState {
     return at < 0 ? '' : `${at + 1} of ${this.#app.result?.hits.length ?? 0}`;
   });
 
+  /** How many of the events in view match; null while nothing is searched. */
+  readonly matching: number | null = $derived.by(() => {
+    const { result, matches, inView } = this.#app;
+    return result && inView.filter(({ id }) => matches?.has(id)).length;
+  });
+
   /** From now on `open` leads to who searches. */
   connect(open: OpenSearch): void {
     this.#connected?.close();
@@ -112,7 +118,25 @@ export class SearchState {
     const { selected, hovered, mode } = this.#app;
     const previewed = mode !== 'list' && selected === null && hovered !== null && this.ids.includes(hovered);
     const id = previewed ? hovered : this.neighbour(step);
+    // What is open needs no preview, and a preview of another would outlast it.
+    this.#app.hovered = null;
     if (id) this.#app.select(id);
+  }
+
+  /** Takes what is typed; a preview of another query's match ends. */
+  type(query: string): void {
+    if (query === this.#app.query) return;
+    this.#app.query = query;
+    this.#app.preview(null);
+  }
+
+  /** Closes the open event and goes back to its row among the results. Returns false when none is open. */
+  back(): boolean {
+    const { selected } = this.#app;
+    if (selected === null) return false;
+    this.#app.select(null);
+    if (this.#app.mode !== 'list' && this.ids.includes(selected)) this.#app.preview(selected);
+    return true;
   }
 
   /** Moves so that all matches are in view. */
