@@ -16,7 +16,7 @@ export function activeSides(scene: Scene, clause: Clause, match: Match): Sides |
   const subject = inverted(scene, clause) ?? clause.subject;
   let initiators = mentionsOf(subject);
   if (standingAlleged(scene, clause)) initiators = accused(scene, clause);
-  if (initiators.length === 0) return null;
+  if (initiators.length === 0) return crowdAtEmbassy(scene, clause, match);
   const own = sidesOf(initiators);
   const { frame } = match;
   const slotted = slotActors(scene.items, clause.group.end, reachOf(scene, clause, frame));
@@ -34,11 +34,32 @@ export function activeSides(scene: Scene, clause: Clause, match: Match): Sides |
   if (frame.type === 'REQUEST' && fillSlots(slotted, ['that'], NOBODY, true).length > 0) return null;
   if (frame.flags.has('mutual')) return { initiators, recipients: addressed(slotted, frame, own) };
   const foreign = FORCEFUL.has(frame.type)
-    ? [...anyForeign(slotted, own), ...foreignScene(slotted, own)].slice(0, 1)
+    ? [...anyForeign(slotted, own), ...foreignScene(slotted, own), ...sceneBefore(scene, clause, own)].slice(0, 1)
     : anyForeign(slotted, own);
   const warned = foreign.length === 0 && frame.type === 'THREATEN' ? conditioned(scene, clause, own) : foreign;
   return { initiators, recipients: warned };
 }
+
+/** "crossed into Botswana and killed ten in their beds": where the verb that it is joined to says. */
+function sceneBefore({ items, clauses }: Scene, { shares, group }: Clause, own: ReadonlySet<string>): ActorMention[] {
+  const twin = shares === null ? undefined : clauses[shares];
+  return twin ? foreignScene(slotActors(items, twin.group.end, group.start), own) : [];
+}
+
+/** "Thousands rallied outside Japan's embassy in Seoul": a crowd acts for where it stands. */
+function crowdAtEmbassy({ items }: Scene, { start, group, end, subject }: Clause, { frame }: Match): Sides | null {
+  if (frame.type !== 'PROTEST' || subject.length > 0) return null;
+  if (!items.slice(start, group.start).some(({ low }) => CROWD.test(low))) return null;
+  const slotted = slotActors(items, group.end, end);
+  const mission = slotted.find(({ item }) => MISSION.test(item.low) || MISSION.test(items[item.index + 1]?.low ?? ''));
+  const scenes = slotted.filter((one) => one !== mission && one.slot === 'in');
+  const recipients = mission ? mentionsOf([mission.item]) : [];
+  const initiators = scenes.flatMap(({ item }) => foreignPart(item.actor, sidesOf(recipients))).slice(0, 1);
+  return mission && initiators.length > 0 ? { initiators, recipients } : null;
+}
+
+const CROWD = /^(?:thousands|hundreds|dozens|crowds?|mobs?|protesters|protestors|demonstrators|rioters|students)$/;
+const MISSION = /\b(?:embassy|consulate|mission)$/;
 
 /** The sides of a mutual act where its subject or "between" tells them; undefined where the objects must. */
 function sharedSides(

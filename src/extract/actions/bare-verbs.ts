@@ -133,7 +133,10 @@ function subjectLike(before: Item | undefined, items: readonly Item[], at: numbe
   if (!before) return false;
   if (before.kind === 'actor')
     return !before.possessive && before.actor?.role !== 'modifier' && !attributive(before, items, at);
-  return before.kind === 'word' && (SUBJECT_PRONOUNS.has(before.low) || ['and', 'two'].includes(before.low));
+  if (before.kind !== 'word') return false;
+  // "the two agree", but "two patrol ships"
+  if (before.low === 'two') return items[before.index - 1]?.low === 'the';
+  return SUBJECT_PRONOUNS.has(before.low) || before.low === 'and';
 }
 
 // "U.S. strikes on": a bare abbreviation before a noun is no subject.

@@ -1,3 +1,4 @@
+import { ASIDES, asideAround, asideOf, isClosedBefore } from './asides.ts';
 import { clauseEnd } from './extent.ts';
 import { beforeAside, isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
 import type { Item } from './items.ts';
@@ -129,7 +130,10 @@ function finite(
   const left = cut < 0 ? reach : cut + 1;
   const right = beforeAside(items, groups, index, left);
   const opener = openerBefore(items, left, right);
-  if (RELATIVE_OPENERS.has(opener.word)) return relativeClause(items, opener, prior, group);
+  if (RELATIVE_OPENERS.has(opener.word)) {
+    const around = prior !== null && isClosedBefore(items, opener.at, right) ? asideOf(items, drafts, prior) : null;
+    return around === null ? relativeClause(items, opener, prior, group) : resume(items, groups, drafts, around);
+  }
   if (opener.at < 0 && prior !== null) {
     const joined = coordinate(items, groups, drafts, prior, group, [left, right]);
     if (joined) return joined;
@@ -198,7 +202,9 @@ function coordinate(
   if (COORDINATORS.has(joint))
     return aside ? resume(items, groups, drafts, prior) : share(items, drafts, outer ?? prior, group);
   if (joint !== ',') return null;
-  if (relative === 'who' || relative === 'which') return resume(items, groups, drafts, prior);
+  if (ASIDES.has(relative)) return resume(items, groups, drafts, prior);
+  const around = asideAround(items, drafts, prior);
+  if (around !== null) return resume(items, groups, drafts, around);
   if (looksLikeApposition(items, left, right)) return null;
   const host = hostOf(items, groups, drafts, prior);
   return share(items, drafts, host ?? prior, group);

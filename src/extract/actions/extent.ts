@@ -31,13 +31,17 @@ export function clauseEnd(
       break;
     }
   }
-  for (let at = group.end; at < limit; at++) {
-    const item = items[at]!;
-    if (item.low === ';' || item.low === ':' || item.low === '—') return at;
-    // "attacked when …": with nothing behind the verb it has no object.
-    if (item.kind === 'word' && (ENDERS.has(item.low) || (RELATIVES.has(item.low) && at > group.end))) return at;
-  }
+  for (let at = group.end; at < limit; at++) if (endsAt(items, at, group)) return at;
   return Math.max(group.end, limit);
+}
+
+function endsAt(items: readonly Item[], at: number, group: VerbGroup): boolean {
+  const { kind, low } = items[at]!;
+  if (low === ';' || low === ':' || low === '—') return true;
+  // "were not restored until May 1988": when they were.
+  if (kind !== 'word' || (low === 'until' && group.negated && items[at + 1]?.kind === 'time')) return false;
+  // "attacked when …": with nothing behind the verb it has no object.
+  return ENDERS.has(low) || (RELATIVES.has(low) && at > group.end);
 }
 
 const ENDERS = new Set([

@@ -22,7 +22,7 @@ const TOKEN = /[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/gu;
 const FIXED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['at', new Set(['once', 'last', 'first'])],
   ['once', new Set(['again', 'more'])],
-  ['in', new Set(['turn', 'public', 'private'])],
+  ['in', new Set(['turn', 'public', 'private', 'return'])],
   ['of', new Set(['course', 'late'])],
 ]);
 const SECONDS: ReadonlySet<string> = new Set([...FIXED.values()].flatMap((seconds) => [...seconds]));

@@ -19,7 +19,7 @@ export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: R
     const match = frames && bestMatch(frames, scene.items, item.index, scene.items.length, null);
     if (!match || isVerbHead(scene, item.index)) continue;
     const clause = clauseAround(scene, item.index);
-    const standing = clause ? nominalStanding(scene, clause, silent) : 'occurred';
+    const standing = clause ? nominalStanding(scene, clause, silent, item.index) : 'occurred';
     if (standing === null) continue;
     const sides = nominalSides(scene, match.frame, match.used, clause);
     const act = sides && settle(scene, match, standing, clause, sides);
@@ -47,14 +47,25 @@ const isInserted = ({ items }: Scene, { start, group }: Clause): boolean =>
   SPEECH.has(group.lemma) && items[start - 1]?.low === ',';
 
 // The object of a request, refusal or promise is talked about, not told.
-function nominalStanding(scene: Scene, clause: Clause, silent: ReadonlySet<number>): 'occurred' | 'planned' | null {
-  if (silent.has(clause.index) || isPrepared(clause)) return null;
+function nominalStanding(
+  scene: Scene,
+  clause: Clause,
+  silent: ReadonlySet<number>,
+  at: number,
+): 'occurred' | 'planned' | null {
+  if ((silent.has(clause.index) && !isPaid(scene.items, at)) || isPrepared(clause)) return null;
   const standing = standingOf(scene.items, scene.clauses, clause);
   // "War would become impossible"
   if (clause.group.modal !== null && /^(?:be|become|remain)$/.test(clause.group.lemma)) return null;
   if (clause.group.kind === 'infinitive' && standing === null) return null;
   return standing === 'occurred' || standing === 'planned' ? standing : null;
 }
+
+/** "agreed on a pact during a visit by Modi": told by the way, and made. */
+const isPaid = (items: readonly Item[], head: number): boolean =>
+  items[head + 1]?.low === 'by' &&
+  /^an?$/.test(items[head - 1]?.low ?? '') &&
+  /^(?:during|after|amid|following|on)$/.test(items[head - 2]?.low ?? '');
 
 /** "A visit is being prepared": not made. */
 const isPrepared = ({ group }: Clause): boolean => group.passive && PREPARING.has(group.lemma);
@@ -83,7 +94,8 @@ function nominalSides(
     const agents = slotActors(items, clause.group.end, head).filter((one) => one.slot === 'by');
     initiators = mentionsOf(clause.group.passive ? agents.map((one) => one.item) : clause.subject);
   }
-  const between = slotted.filter((one) => one.slot === 'between' || one.slot === 'among');
+  // "talks between envoys of Peru and Chile"
+  const between = slotted.filter(({ slot, parent }) => AMONG.has(slot) || (slot === 'of' && AMONG.has(parent)));
   if (between.length > 0) return { initiators: mentionsOf(between.map((one) => one.item)), recipients: [] };
   if (initiators.length === 0 && !frame.flags.has('foreign')) return null;
   const recipients = fillSlots(slotted, frame.whom, sidesOf(initiators), true);
@@ -93,6 +105,8 @@ function nominalSides(
     frame.mode === 'invite' && recipients.some((mention) => mention.kind === 'metonym' || mention.role === 'place');
   return guest ? { initiators: recipients, recipients: initiators } : { initiators, recipients };
 }
+
+const AMONG: ReadonlySet<string> = new Set(['between', 'among']);
 
 // "he remarked before the visit": which visit is taken as known.
 const isReferred = (items: readonly Item[], head: number): boolean =>

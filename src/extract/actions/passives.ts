@@ -16,7 +16,7 @@ export function passiveSides({ items }: Scene, clause: Clause, match: Match, lef
   const slotted = slotActors(items, clause.group.end, clause.end);
   const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
   if (agents.length === 0 && match.frame.mode === 'recall') return recalled(items, clause, left);
-  if (agents.length === 0 && (OWN_FORCES.has(match.frame.type) || isWeapon(clause))) {
+  if (agents.length === 0 && (OWN_FORCES.has(match.frame.type) || isWeapon(items, clause))) {
     // "American troops were withdrawn": whose they are did it.
     const owners = mentionsOf(clause.subject);
     return { initiators: owners, recipients: fillSlots(slotted, match.frame.whom, sidesOf(owners), true) };
@@ -24,7 +24,10 @@ export function passiveSides({ items }: Scene, clause: Clause, match: Match, lef
   const initiators = mentionsOf(agents);
   const own = sidesOf(initiators);
   const from = Math.max(left, objectFrom(clause));
-  const before = items.slice(from, clause.group.start).filter((item) => item.kind === 'actor');
+  // "the ties broken off by Nixon would be restored": who did something else before is not the object.
+  const before = items
+    .slice(from, clause.group.start)
+    .filter((item) => item.kind === 'actor' && items[item.index - 1]?.low !== 'by');
   const named = clause.subject.length > 0 ? mentionsOf(clause.subject) : [];
   const logical = named.length > 0 ? named : mentionsOf(before.slice(-1));
   const receivers = receiversOf(match, slotted, own);
@@ -87,7 +90,9 @@ function jailers(slotted: readonly Slotted[], recipients: readonly ActorMention[
 /** "An Indian missile was fired": by whose it is. */
 const WEAPON = /\b(?:missiles?|rockets?|shells?|drones?|torpedo(?:es)?|bombs?|artillery)$/;
 
-const isWeapon = ({ subject }: Clause): boolean => subject.some(({ low }) => WEAPON.test(low));
+const isWeapon = (items: readonly Item[], { subject, group }: Clause): boolean =>
+  subject.some(({ low }) => WEAPON.test(low)) ||
+  (subject.at(-1)?.actor?.role === 'modifier' && WEAPON.test(items[group.start - 1]?.low ?? ''));
 
 const OWN_FORCES: ReadonlySet<string> = new Set(['MOBILIZE', 'RETREAT']);
 

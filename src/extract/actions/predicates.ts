@@ -137,12 +137,16 @@ function auxiliaryChain(items: readonly Item[], start: number): { words: string[
       !(low === 'since' && HAVE.has(items[at - 1]?.low ?? '')) &&
       !isFiller(items[at]) &&
       !NEGATIONS.has(low) &&
-      !PLAN_WORDS.has(low)
+      !PLAN_WORDS.has(low) &&
+      // "had each been received"
+      !(at > start && SHARED.has(low) && isAuxiliary(items[at - 1]!.low))
     )
       break;
   }
   return { words, last, at };
 }
+
+const SHARED: ReadonlySet<string> = new Set(['each', 'both', 'all']);
 
 function modalOf(words: readonly string[], planned: boolean): VerbGroup['modal'] {
   if (words.some((word) => OPEN_MODALS.has(word))) return 'open';

@@ -90,7 +90,17 @@ export function foreignScene(slotted: readonly Slotted[], own: ReadonlySet<strin
   return scenes.flatMap((one) => foreignPart(one.item.actor, own)).slice(0, 1);
 }
 
-const SCENE_SLOTS: ReadonlySet<string> = new Set(['in', 'on', 'near', 'inside', 'outside', 'off', 'of', 'around']);
+const SCENE_SLOTS: ReadonlySet<string> = new Set([
+  'in',
+  'into',
+  'on',
+  'near',
+  'inside',
+  'outside',
+  'off',
+  'of',
+  'around',
+]);
 
 /** A mention without the actors of these sides: "the two countries" said by one of them leaves the other. */
 export function foreignPart(mention: ActorMention | null, own: ReadonlySet<string>): ActorMention[] {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts';
 import { placeActor } from './office.ts';
 import { salientActors } from './salience.ts';
+import { halfAdjective, halfAt, namesakesOf } from './halves.ts';
 import { heaviest, type Finding } from './story.ts';
 import { isLeader, otherActor, subjectActor, type Reading } from './subjects.ts';
 import { SUBJECT_VERBS } from './vocabulary.ts';
@@ -25,6 +26,9 @@ const REALMS: Record<string, readonly string[]> = {
   bloc: ['org:EU', 'org:ASEAN', 'org:MERCOSUR'],
   alliance: ['org:NATO'],
 };
+const CLUBS = set(
+  'nato eu arab gulf asian african baltic balkan nordic european communist socialist nuclear neighbouring neighboring',
+);
 const INSTITUTIONS = set('ministry government presidency parliament cabinet authorities military regime');
 const QUALIFIED = set('foreign defence defense interior finance');
 
@@ -34,6 +38,7 @@ export function describe(reading: Reading, at: number): Finding | undefined {
   if (key === 'the') return severalAt(reading, at, at + 1) ?? singleAt(reading, at) ?? halfAt(reading, at);
   if (key === 'both' || key === 'either' || key === 'neither' || key === 'each') return severalAt(reading, at, at);
   if (key === 'its' || key === 'their') return ownNeighbour(reading, at);
+  if (key === 'northern' || key === 'southern') return halfAdjective(reading, at);
   return key === 'two' ? severalAt(reading, at, at) : undefined;
 }
 
@@ -45,19 +50,14 @@ function severalAt(reading: Reading, from: number, at: number): Finding | undefi
   if (!noun || noun.gap !== 'space') return undefined;
   if (isPair(reading, at, head)) return several(reading, from, head + 1, leadersOf(reading, 2));
   const count = COUNTS[word];
-  if (count === undefined ? !BARE.has(noun.key) : word === 'two' && from === at) return undefined;
+  if (isUncounted(noun.key, word, from === at)) return undefined;
   if (/^(each|either|neither)$/.test(word)) {
     const one = /^(side|country|nation|government)$/.test(noun.key);
     return one ? several(reading, from, head + 1, salientActors(reading, 'country', 2)) : undefined;
   }
-  const without = apart(reading, word);
-  if (noun.key === 'koreas')
-    return several(
-      reading,
-      from,
-      head + 1,
-      ['KOR', 'PRK'].map((id) => placeActor(id, reading.story.knowledge)),
-    );
+  const without = apart(reading, word, noun.key);
+  const namesakes = noun.cap && count === 2 ? namesakesOf(reading, noun.key) : undefined;
+  if (namesakes) return several(reading, from, head + 1, namesakes);
   if (STATES.has(noun.key))
     return several(reading, from, head + 1, salientActors(reading, 'country', count ?? 2, without));
   if (LEADERS.has(noun.key)) return several(reading, from, head + 1, leadersOf(reading, count ?? 2, without));
@@ -65,6 +65,9 @@ function severalAt(reading: Reading, from: number, at: number): Finding | undefi
     ? several(reading, from, head, lastSeveral(reading) ?? leadersOf(reading, 2))
     : undefined;
 }
+
+const isUncounted = (noun: string, word: string, bare: boolean): boolean =>
+  COUNTS[word] === undefined ? !BARE.has(noun) : word === 'two' && bare;
 
 const isPair = ({ scan: { tokens } }: Reading, at: number, head: number): boolean =>
   tokens[at - 1]?.key === 'the' && /^(?:pair|duo)$/.test(tokens[head]?.key ?? '') && tokens[head + 1]?.key !== 'of';
@@ -76,19 +79,27 @@ function headOf({ scan: { tokens } }: Reading, at: number): number {
   if (head > at && tokens[head]?.key === 'of') head++;
   if (head > at && tokens[head]?.key === 'the') head++;
   while (head > at && (tokens[head]?.key === 'former' || QUALIFIED.has(tokens[head]?.key ?? ''))) head++;
-  return head;
+  return head > at && isClub(tokens, head) ? head + 1 : head;
 }
+
+/** "the two NATO allies" */
+const isClub = (tokens: Reading['scan']['tokens'], at: number): boolean =>
+  STATES.has(tokens[at + 1]?.key ?? '') && CLUBS.has(tokens[at]?.key ?? '');
 
 const isVerb = ({ key, cap }: { key: string; cap: boolean }): boolean =>
   !cap && !/^(in|on|of|for|to|by|and)$/.test(key) && (SUBJECT_VERBS.has(key) || /[^e]ed$/.test(key));
 
 /** "Carter invited both men": the one who acts in the sentence is not among them. */
-function apart({ before }: Reading, word: string): string | undefined {
+function apart({ before }: Reading, word: string, noun: string): string | undefined {
+  // "Belarus pulled its envoys out of Warsaw and Vilnius and ordered both neighbours": not the one who orders.
+  if (word === 'both' && RELATIONS.test(noun)) return before.find(({ role }) => role === 'actor')?.actors[0]?.country;
   const countries = new Set(
     before.flatMap(({ role, actors }) => (role === 'actor' ? actors.map((actor) => actor.country) : [])),
   );
   return word === 'both' && countries.size === 1 ? [...countries][0] : undefined;
 }
+
+const RELATIONS = /^(?:neighbou?rs|rivals|allies|partners|foes|enemies|adversaries)$/;
 
 const leadersOf = (reading: Reading, count: number, without?: string): readonly Actor[] | undefined =>
   salientActors(reading, 'leader', count, without) ?? salientActors(reading, 'country', count, without);
@@ -126,20 +137,12 @@ function ownNeighbour(reading: Reading, from: number): Finding | undefined {
   const { tokens } = reading.scan;
   let head = from + 1;
   while (QUALITY.has(tokens[head]?.key ?? '')) head++;
+  // "its starving neighbour"
+  if (!ONE.has(tokens[head]?.key ?? '') && head === from + 1 && !tokens[head]?.cap) head++;
   const noun = tokens[head];
   if (!noun || noun.gap !== 'space' || !ONE.has(noun.key) || noun.key === 'ally') return undefined;
   const actor = foreign(reading);
   return actor && { from, to: head + 1, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
-}
-
-/** "the North", "the South": the two Koreas, once both are named. */
-function halfAt({ story, scan: { tokens } }: Reading, from: number): Finding | undefined {
-  const [half, next] = [tokens[from + 1], tokens[from + 2]];
-  const id = half?.key === 'north' ? 'PRK' : half?.key === 'south' ? 'KOR' : undefined;
-  if (!half?.cap || id === undefined || (next?.cap && next.gap === 'space' && !half.possessive)) return undefined;
-  if (!story.named.has('KOR') || !story.named.has('PRK')) return undefined;
-  const actors = [placeActor(id, story.knowledge)];
-  return { from, to: from + 2, actors, kind: 'description', role: 'actor', rule: 'actors/described' };
 }
 
 function singleActor(reading: Reading, noun: string, next: string, qualified: boolean): Actor | undefined {

@@ -48,7 +48,7 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
   const from = givenStart(scan.tokens, hit.from, named);
   if (from < hit.from && !titled) {
     const leader = closest(
-      named.filter((one) => bears(one, scan.tokens[hit.from - 1]!)),
+      named.filter((one) => bears(one, scan.tokens[from]!)),
       scan.day,
     );
     return leader && finding(story, scan, leader, titleStart(scan.tokens, from), hit.to, 'actors/leader');
@@ -161,15 +161,25 @@ function isMonth(tokens: readonly Token[], hit: Hit): boolean {
 function givenStart(tokens: readonly Token[], at: number, leaders: readonly Leader[]): number {
   let start = at;
   while (start > 0 && tokens[start]!.gap !== 'other' && tokens[start]!.gap !== 'comma' && tokens[start - 1]!.cap) {
-    const before = tokens[start - 1]!;
+    // "Aleksandr G. Lukashenko": the initial goes with the name before it.
+    const initial = tokens[start - 1]!.key.length === 1 && tokens[start - 2]?.cap === true;
+    const before = tokens[start - (initial ? 2 : 1)]!;
     if (before.possessive || !leaders.some((leader) => bears(leader, before))) break;
-    start--;
+    start -= initial ? 2 : 1;
   }
   return start;
 }
 
-const bears = (leader: Leader, token: Token): boolean =>
-  leader.id.split('-').includes(token.key) && token.key.length > 1;
+const bears = (leader: Leader, { key }: Token): boolean =>
+  key.length > 1 && leader.id.split('-').some((part) => part === key || latin(part) === latin(key));
+
+/** The same first name in different transliterations: "Aleksandr" and "Alexander", "Dmitriy" and "Dmitri". */
+const latin = (name: string): string =>
+  name
+    .replace('ks', 'x')
+    .replace(/(?:iy|yy|ij|y|ei|ey)$/, 'i')
+    .replace(/nder$/, 'ndr')
+    .replace('kt', 'ct');
 
 const ofCountry = (leaders: readonly Leader[], country: string | undefined): readonly Leader[] =>
   country === undefined ? leaders : leaders.filter((leader) => leader.terms.some((term) => term.country === country));

@@ -17,12 +17,15 @@ export function findReferences(story: Story, scan: SentenceScan, names: readonly
       continue;
     }
     const finding = referenceAt(reading, at);
-    if (!finding || (name && finding.to > name.from)) continue;
+    if (!finding || (name && finding.to > name.from && !covers(finding, name))) continue;
     found.push(finding);
     at = finding.to - 1;
   }
   return found;
 }
+
+/** "the two NATO allies": the name only says what kind of allies. */
+const covers = (several: Finding, name: Finding): boolean => several.rule === 'actors/several' && several.to > name.to;
 
 function referenceAt(
   reading: { story: Story; scan: SentenceScan; before: readonly Finding[] },

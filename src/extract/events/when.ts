@@ -1,6 +1,6 @@
 import { formatDay, parseDay, parseEdtf, toCivil } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
-import { fromPublication, timeFor } from '../time/attach.ts';
+import { fromPublication, timeFor, type Apart } from '../time/attach.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
 import { bySentence, sentenceAt } from '../text/by-sentence.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
@@ -19,6 +19,7 @@ export function dateActions(
   let story: EventDate | null = null;
   let paragraph = -1;
   let storyAt = -1;
+  let counted: { readonly dated: Dated; readonly end: number } | null = null;
   const held = bySentence(sentences, times);
   const opening = sentences.find(({ kind }) => kind === 'body')?.paragraph;
   return actions.map((action) => {
@@ -32,10 +33,10 @@ export function dateActions(
     if (told && told.start > storyAt) [story, storyAt] = [told.date, told.start];
     const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
     const before = text(action.clause[0] - 60, action.clause[0]);
-    const dated =
-      countedDate(before, story) ??
-      whenDate(before, action, [...(held[index - 1] ?? []), ...here]) ??
-      attached(action, sentence);
+    const joined = counted && JOINED.test(text(counted.end, action.start)) ? counted.dated : null;
+    const own = countedDate(before, story) ?? (here.every(({ start }) => start < action.start) ? joined : null);
+    counted = own && { dated: own, end: action.end };
+    const dated = own ?? whenDate(before, action, [...(held[index - 1] ?? []), ...here]) ?? attached(action, sentence);
     const looksBack = dated.mention !== null && dated.date.basis === 'narrative' && !movesStory(dated.mention);
     if (looksBack) return dated;
     if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
@@ -66,7 +67,14 @@ export function dateActions(
         /\b(?:has|have)\s+(?:\w+\s+)?$/.test(text(act.start - 24, act.start)) ||
         (act.status === 'denied' && /\b(?:has|have)\s+(?:\w+\s+)?denied\b/.test(text(act.start - 80, act.start)));
       const found = timeFor(
-        { at: [act.start, act.end], clause: act.clause, sentence: holder, perfect, planned: act.status === 'planned' },
+        {
+          at: [act.start, act.end],
+          clause: act.clause,
+          sentence: holder,
+          perfect,
+          planned: act.status === 'planned',
+          others: timedApart(act, actions),
+        },
         here,
         story,
         article.published,
@@ -78,6 +86,22 @@ export function dateActions(
       const near = here.filter((time) => time.end <= act.clause[0]).at(-1);
       return near && !perfect ? { date: near.date, mention: near } : found;
     }
+  });
+}
+
+/** "a day after it ordered 60 diplomats out and closed a consulate": one count for both. */
+const JOINED = /^[^,;:.]{1,120}\band\s+(?:\w+ly\s+)?$/;
+
+/**
+ * Clauses inside an act's own that tell when something else was: "the ties broken off in 1961 were restored". Of a charge only the day is
+ * taken for the charge's too: "accused Peru of raiding a base in 1995".
+ */
+function timedApart(act: ActionMention, actions: readonly ActionMention[]): Apart[] {
+  return actions.flatMap(({ clause, status }): Apart[] => {
+    const [start, end] = clause;
+    if (start <= act.clause[0] || end > act.clause[1]) return [];
+    if (end <= act.start) return [{ at: clause, roughly: false }];
+    return act.type === 'ACCUSE' && status === 'alleged' && start >= act.end ? [{ at: clause, roughly: true }] : [];
   });
 }
 

@@ -18,6 +18,14 @@ export interface Act {
   readonly perfect: boolean;
   /** "had said": before the point the story has reached, so its date is not inherited. */
   readonly planned: boolean;
+  /** Clauses of other acts inside this one's that tell their own time. */
+  readonly others: readonly Apart[];
+}
+
+/** A stretch whose times are not the act's; where `roughly`, a day told in it is. */
+export interface Apart {
+  readonly at: Span;
+  readonly roughly: boolean;
 }
 
 /**
@@ -33,7 +41,14 @@ export function timeFor(
   published: string | null,
 ): AttachedDate {
   const own = times.filter(
-    (time) => time.start >= act.sentence.start && time.end <= act.sentence.end && serves(time, act),
+    (time) =>
+      time.start >= act.sentence.start &&
+      time.end <= act.sentence.end &&
+      serves(time, act) &&
+      !act.others.some(
+        ({ at: [start, end], roughly }) =>
+          time.start >= start && time.end <= end && !(roughly && time.date.precision === 'day'),
+      ),
   );
   const inClause = own.filter(
     (time) => time.start >= act.clause[0] && time.end <= act.clause[1] && !opensNext(time, act),
@@ -52,7 +67,7 @@ export function timeFor(
   if (mention) return { date: mention.date, mention };
   // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
   const last = own.findLast((time) => time.end <= act.at[0]);
-  if (last && !act.perfect && !act.planned) return { date: last.date, mention: last };
+  if (last && !act.perfect) return { date: last.date, mention: last };
   if (story && !act.perfect && !act.planned) return { date: { ...story, basis: 'narrative' }, mention: null };
   return { date: fromPublication(published), mention: null };
 }
@@ -124,7 +139,8 @@ function asideOf(time: TimeMention, sentence: Sentence): Span | null {
 /** What a relative clause tells the time of is what happens in it. */
 function serves(time: TimeMention, act: Act): boolean {
   const aside = asideOf(time, act.sentence);
-  if (!aside || (act.at[0] >= aside[0] && act.at[1] <= aside[1])) return true;
+  // "the pact which the two signed in June": the act's words may begin with what it is about.
+  if (!aside || (Math.max(act.at[0], act.clause[0]) >= aside[0] && act.at[1] <= aside[1])) return true;
   // "Fighting, which lasted from April 2 to June 14, ended": when the thing itself was.
   const words = act.sentence.text.slice(aside[0] - act.sentence.start);
   // "The council, which met on Monday, accused": on that day.

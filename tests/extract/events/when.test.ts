@@ -28,3 +28,20 @@ test('"since 2014, when": the year itself', () => {
     ['ASSAULT', '2014'],
   ]);
 });
+
+describe('times of other acts', () => {
+  const datesOf = (text: string, published: string): string[] =>
+    traceOf(text, published).events.map(({ type, date }) => `${type} ${date.edtf}`);
+  test.each([
+    ['Morocco cut ties with Algeria in 1976; they were not restored until May 1988.', 'SUPPORT 1988-05'],
+    ['The pact which Australia and China signed in June 2015 was praised.', 'AGREE 2015-06'],
+    ['China accused Australia of raiding homes of its journalists in June 2020.', 'ACCUSE 2021-12-01'],
+    ['China accused Australia of shooting down a plane on November 2.', 'ACCUSE 2021-11-02'],
+    [
+      'Russia condemned Peru on Friday, a day after it expelled ten envoys and closed a consulate of Peru.',
+      'SANCTION 2021-11-25',
+    ],
+  ])('%s', (text, dated) => {
+    expect(datesOf(text, '2021-12-01')).toContain(dated);
+  });
+});

@@ -13,7 +13,7 @@ function dateOf(text: string, word: string): string {
   const comma = text.indexOf(',', start);
   const clause = [from, comma < 0 || comma > sentence.end ? sentence.end : comma] as const;
   const at = [start, start + word.length] as const;
-  const act = { at, clause, sentence, perfect: false, planned: false };
+  const act = { at, clause, sentence, perfect: false, planned: false, others: [] };
   return timeFor(act, findTimes(sentences, { published }), null, published).date.edtf;
 }
 
