@@ -10,10 +10,11 @@ const mayUse = {
   paint: ['model', 'layout'],
   search: ['model'],
   takeaway: ['model'],
-  state: ['model', 'layout', 'paint', 'search'],
-  attach: ['model', 'layout', 'paint', 'state'],
-  components: ['model', 'layout', 'paint', 'search', 'takeaway', 'state', 'attach'],
-  pages: ['model', 'layout', 'paint', 'search', 'state', 'attach', 'components'],
+  story: ['model', 'layout'],
+  state: ['model', 'layout', 'paint', 'search', 'story'],
+  attach: ['model', 'layout', 'paint', 'story', 'state'],
+  components: ['model', 'layout', 'paint', 'search', 'takeaway', 'story', 'state', 'attach'],
+  pages: ['model', 'layout', 'paint', 'search', 'story', 'state', 'attach', 'components'],
   workers: ['model', 'extract', 'corpus', 'search'],
 };
 const rooms = Object.keys(mayUse);
@@ -23,7 +24,7 @@ const oneWay = rooms.map((room) => ({
   from: { path: `^src/${room}/` },
   to: { path: `^src/(${rooms.filter((other) => other !== room && !mayUse[room].includes(other)).join('|')})/` },
 }));
-const pure = '^src/(model|extract|corpus|layout|paint|search|takeaway)/';
+const pure = '^src/(model|extract|corpus|layout|paint|search|takeaway|story)/';
 
 module.exports = {
   forbidden: [

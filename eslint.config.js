@@ -47,7 +47,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{model,extract,corpus,layout,paint,search}/**'],
+    files: ['src/{model,extract,corpus,layout,paint,search,story}/**'],
     rules: {
       complexity: ['error', 20],
       'no-restricted-globals': ['error', 'document', 'window', 'process', 'Date', 'navigator', 'fetch'],
