@@ -15,6 +15,8 @@ export interface Item {
   readonly possessive: boolean;
   /** Stands inside quotation marks. */
   readonly quoted: boolean;
+  /** A word that begins with a capital. */
+  readonly cap: boolean;
 }
 
 const TOKEN = /[\p{L}\p{N}$£€%]+(?:[-.'’&][\p{L}\p{N}]+)*\.?|[^\s]/gu;
@@ -48,6 +50,7 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
         low,
         actor: fold.actor,
         possessive: false,
+        cap: true,
       });
       position = fold.end + led[0].length;
       continue;
@@ -61,6 +64,7 @@ export function toItems(sentence: Sentence, actors: readonly ActorMention[], tim
       low,
       actor: fold.actor,
       possessive,
+      cap: fold.actor !== null,
     });
     position = fold.end + (fold.actor ? mark : 0);
   }
@@ -165,6 +169,7 @@ interface Piece {
   readonly low: string;
   readonly kind: 'word' | 'punct';
   readonly possessive: boolean;
+  readonly cap: boolean;
   /** May be the second word of a fixed adverb. */
   readonly joins: boolean;
 }
@@ -200,24 +205,25 @@ function pieceOf(text: string, offset: number): Piece {
   const low = plain(text);
   const possessive = low === "'s" || POSSESSIVE_PRONOUNS.has(low);
   const kind = isLetter(text) ? 'word' : 'punct';
-  return { offset, length: text.length, low, kind, possessive, joins: SECONDS.has(low) };
+  const cap = /^\p{Lu}/u.test(text);
+  return { offset, length: text.length, low, kind, possessive, cap, joins: SECONDS.has(low) };
 }
 
 function pushToken(items: Item[], sentence: Sentence, pieces: readonly Piece[], at: number): void {
-  for (const { offset, length, low, kind, possessive, joins } of pieces) {
+  for (const { offset, length, low, kind, possessive, cap, joins } of pieces) {
     const start = at + offset;
     const end = start + length;
     const last = joins ? items.at(-1) : undefined;
     if (last && last.end === start - 1 && FIXED.get(last.low)?.has(low)) {
       items.pop();
       const both = `${last.low} ${low}`;
-      push(items, sentence, { kind, start: last.start, end, low: both, actor: null, possessive: false });
-    } else push(items, sentence, { kind, start, end, low, actor: null, possessive });
+      push(items, sentence, { kind, start: last.start, end, low: both, actor: null, possessive: false, cap: last.cap });
+    } else push(items, sentence, { kind, start, end, low, actor: null, possessive, cap });
   }
 }
 
 function push(items: Item[], { quotations }: Sentence, item: Omit<Item, 'index' | 'quoted'>): void {
-  const { kind, start, end, low, actor, possessive } = item;
+  const { kind, start, end, low, actor, possessive, cap } = item;
   const quoted = quotations.length > 0 && quotations.some((quote) => start >= quote.start && end <= quote.end);
-  items.push({ index: items.length, kind, start, end, low, actor, possessive, quoted });
+  items.push({ index: items.length, kind, start, end, low, actor, possessive, quoted, cap });
 }

@@ -28,13 +28,34 @@ export function standingOf(items: readonly Item[], clauses: readonly Clause[], c
 // "has long refused concessions": what somebody does is no act of a day.
 function isHabit(items: readonly Item[], { group }: Clause): boolean {
   const words = items.slice(Math.max(0, group.start - 1), group.head);
-  const perfect = words.some(({ low }) => low === 'has' || low === 'have');
+  const perfect = perfectOf(words);
   // "have met several times since"
   if (perfect && items.slice(group.end, group.end + 3).some(({ low }) => low === 'times')) return true;
+  // "forces that have been stationed in Germany since the war"
+  if (
+    perfectOf(words) &&
+    STATES.has(group.lemma) &&
+    items.slice(group.end, group.end + 6).some(({ low }) => low === 'since')
+  )
+    return true;
   return words.some(
     ({ low }) => HABITUAL.has(low) || (perfect && group.lemma !== 'deny' && (low === 'long' || low === 'always')),
   );
 }
+
+const perfectOf = (words: readonly Item[]): boolean => words.some(({ low }) => low === 'has' || low === 'have');
+
+/** Verbs whose perfect with "since" tells how things stand. */
+const STATES: ReadonlySet<string> = new Set([
+  'station',
+  'base',
+  'deploy',
+  'occupy',
+  'host',
+  'hold',
+  'control',
+  'govern',
+]);
 
 const HABITUAL: ReadonlySet<string> = new Set(['traditionally', 'habitually', 'customarily']);
 

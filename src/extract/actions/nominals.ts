@@ -44,7 +44,7 @@ function clauseAround(scene: Scene, at: number): Clause | null {
 
 // "War, he told reporters, would become impossible"
 const isInserted = ({ items }: Scene, { start, group }: Clause): boolean =>
-  SPEECH.has(group.lemma) && items[start - 1]?.low === ',';
+  SPEECH.has(group.lemma) && (items[start - 1]?.low === ',' || items[group.start - 2]?.low === ',');
 
 // The object of a request, refusal or promise is talked about, not told.
 function nominalStanding(

@@ -3,18 +3,37 @@ import { isBare } from './gaps.ts';
 import { CONDITIONALS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './words.ts';
 
 export function openerBefore(items: readonly Item[], left: number, right: number): { at: number; word: string } {
+  let again = -1;
   for (let at = right - 1; at >= left; at--) {
     const item = items[at]!;
     if (item.low === ';' || item.low === ':' || item.low === '—' || item.low === '–') return { at, word: '' };
     if (/["“”«»]/.test(item.low)) return { at, word: '' };
     if (item.kind !== 'word') continue;
-    if (RELATIVES.has(item.low)) return { at, word: item.low === 'whom' ? 'which' : item.low };
-    if (item.low === 'that' && (at > left || left > 0) && !nounFollows(items, at)) return { at, word: 'that' };
-    if (SUBORDINATORS.has(item.low) && opensClause(items, at, right)) return { at, word: item.low };
-    if (CONDITIONALS.has(item.low)) return { at, word: item.low };
-    if (item.low === 'but' && at > left && !isBare(items, at + 1, right)) return { at, word: '' };
+    if (item.low === 'and' && again < 0 && opensAgain(items, at, left, right)) again = at;
+    const word = openerAt(items, at, left, right);
+    if (word === undefined) continue;
+    return again >= 0 && (word === 'that' || RELATIVES.has(item.low)) ? { at: again, word: '' } : { at, word };
   }
   return { at: -1, word: '' };
+}
+
+/** The word that opens a clause at an item, empty for "but"; undefined where none opens. */
+function openerAt(items: readonly Item[], at: number, left: number, right: number): string | undefined {
+  const { low } = items[at]!;
+  if (RELATIVES.has(low)) return low === 'whom' ? 'which' : low;
+  if (low === 'that') return (at > left || left > 0) && !nounFollows(items, at) ? low : undefined;
+  if (SUBORDINATORS.has(low) && opensClause(items, at, right)) return low;
+  if (CONDITIONALS.has(low)) return low;
+  return low === 'but' && at > left && !isBare(items, at + 1, right) ? '' : undefined;
+}
+
+/** "conventions that tie it to Paris, and Adenauer protested": a new main clause, and no last member of a list. */
+function opensAgain(items: readonly Item[], at: number, left: number, right: number): boolean {
+  const [comma, before, holder] = [items[at - 1], items[at - 2], items[at - 3]];
+  if (at <= left + 2 || comma?.low !== ',' || items[at + 1]?.kind !== 'actor' || items[at + 1]!.possessive)
+    return false;
+  const listed = before?.kind === 'actor' && !PREPOSITIONS.has(holder?.low ?? '');
+  return !listed && isBare(items, at + 2, right);
 }
 
 // "that year", "since March": no clause opens there.

@@ -5,6 +5,7 @@ import type { Match } from './match.ts';
 import type { Standing } from './modality.ts';
 import { foreignPart, sidesOf, sidesWithin } from './slots.ts';
 import { lastPair, lastTarget, partnerOf } from './story.ts';
+import { FORCEFUL } from './act.ts';
 import type { Act, Scene, Sides } from './act.ts';
 import { NON_STATE, PREPOSITIONS } from './words.ts';
 
@@ -49,6 +50,9 @@ function rolesOf(
 function withInitiators(scene: Scene, frame: Frame, { recipients }: Sides): Sides | null {
   // "Had been criticised": by whom, nobody says.
   if (!frame.flags.has('foreign') || (frame.type === 'ACCUSE' && frame.mode !== 'protest')) return null;
+  // "Mitterrand was captured in 1940": who laid hands on a person is not for us to supply.
+  if (FORCEFUL.has(frame.type) && recipients.some(({ actors }) => actors.some(({ kind }) => kind === 'leader')))
+    return null;
   const sides = sidesOf(recipients);
   if (sides.size === 1) return { initiators: partnerOf(scene.story, sides), recipients };
   if (sides.size > 1)
@@ -93,13 +97,17 @@ function dealsWithOthers({ items }: Scene, { whom }: Frame, { group, end }: Clau
   for (let at = group.end; at < end; at++) {
     if (!PARTY_SLOTS.has(items[at]!.low) || !whom.includes(items[at]!.low)) continue;
     for (let next = at + 1; next < Math.min(end, at + 8); next++) {
-      const { kind, low } = items[next]!;
-      if (kind === 'punct' || kind === 'time' || PREPOSITIONS.has(low)) break;
-      if (NON_STATE.has(low)) return true;
+      const { kind, low, cap } = items[next]!;
+      if (kind === 'punct' || kind === 'time' || PREPOSITIONS.has(low) || (cap && TITLES.test(low))) break;
+      // "signed an accord with the Saar": a name that is no actor of ours.
+      if (NON_STATE.has(low) || (cap && items[at]!.low === 'with')) return true;
     }
   }
   return false;
 }
+
+const TITLES =
+  /^(?:foreign|prime|defen[cs]e|interior|trade|minister|president|secretary|vice|deputy|general|ambassador|mr|mrs|ms|king|queen|prince|sheikh|chancellor|premier|senator|parliament|government|cabinet|ministry|i)\.?$/;
 
 const PARTY_SLOTS: ReadonlySet<string> = new Set(['with', 'to', 'against']);
 

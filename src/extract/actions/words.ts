@@ -23,7 +23,7 @@ export const COORDINATORS = set('and but or nor yet so then plus');
 export const RELATIVES = set('who which whom whose');
 export const SUBJECT_PRONOUNS = set('he she it they we i you who which that both each neither either none');
 export const ADVERBS = set(
-  'also still just already now then again long twice ever only always soon once far yet later earlier even too thus instead nevertheless nonetheless however meanwhile often finally first probably perhaps there finally recently politely publicly here ago abroad overnight outright anew yesterday',
+  'also still just already now then again long twice ever only always soon once far yet later earlier even too thus instead nevertheless nonetheless however meanwhile often finally first probably perhaps there finally recently politely publicly here ago abroad overnight outright anew yesterday thereby therefore hence accordingly thereupon beforehand',
 );
 /** People whose "said" makes nothing happen. */
 export const FORECASTERS =

@@ -1,7 +1,8 @@
 import { parseDay, toCivil, toDay, type Actor, type Day } from '../../model/index.ts';
 import type { ActorMention, Sentence } from '../types.ts';
 import type { ActorKnowledge, Leader } from './knowledge.ts';
-import { nameAt, type Name } from './names.ts';
+import { datelineTown } from './dateline-town.ts';
+import { nameAt, type Name, type NameIndex } from './names.ts';
 import { scanWords, type Token } from './scan.ts';
 import { OPENERS, TITLE_WORDS } from './vocabulary.ts';
 
@@ -65,8 +66,9 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
   const day = published === null ? null : (parseDay(published) ?? null);
   const named = new Set<string>();
   const introduced = new Set<string>();
+  const town = datelineTown(sentences, knowledge);
   const scans = sentences.map((sentence) => {
-    const scan = scanSentence(sentence, day, knowledge);
+    const scan = scanSentence(sentence, day, knowledge, town);
     for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
     return scan;
   });
@@ -168,11 +170,16 @@ export function closest(leaders: readonly Leader[], day: Day | null): Leader | u
   return [...leaders].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function scanSentence(sentence: Sentence, published: Day | null, knowledge: ActorKnowledge): SentenceScan {
+function scanSentence(
+  sentence: Sentence,
+  published: Day | null,
+  knowledge: ActorKnowledge,
+  town: NameIndex | undefined,
+): SentenceScan {
   const tokens = scanWords(sentence.text);
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const name = nameAt(knowledge.names, tokens, at);
+    const name = nameAt(knowledge.names, tokens, at) ?? (town && nameAt(town, tokens, at));
     if (!name) continue;
     const to = at + name.words.length;
     hits.push({ name, from: at, to });

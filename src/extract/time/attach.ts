@@ -55,6 +55,7 @@ export function timeFor(
   );
   const mention =
     nearest(act, inClause) ??
+    own.find((time) => isThatDay(time, act)) ??
     nearest(
       act,
       own.filter((time) => asideOf(time, act.sentence)),
@@ -116,6 +117,13 @@ function opensNext(time: TimeMention, { at, sentence }: Act): boolean {
 /** "In October, X called … and later said …": an opening date covers the clauses after it. */
 function opensSentence(time: TimeMention, sentence: Sentence): boolean {
   return time.start - sentence.start < 24;
+}
+
+/** "flew to Berlin on the day he took office, May 16": what the day is known by stands between. */
+function isThatDay({ start }: TimeMention, { at, sentence }: Act): boolean {
+  if (start < at[1] || start - at[1] > REACH) return false;
+  const between = sentence.text.slice(at[1] - sentence.start, start - sentence.start);
+  return /\bon the (?:very |same )?day (?:that |on which |when )?[^,;:—–]{3,60},\s*(?:on )?$/.test(between);
 }
 
 const ASIDES = new WeakMap<TimeMention, Span | null>();
