@@ -5,4 +5,5 @@ export * from './edit.ts';
 export * from './model.ts';
 export * from './quiz.ts';
 export * from './quiz-pool.ts';
+export * from './sizes.ts';
 export * from './talk.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Where a presentation is. */
 export interface Place {
-  readonly scene: 'story' | 'overview' | 'quiz' | 'code';
+  readonly scene: 'story' | 'overview' | 'quiz' | 'code' | 'blank';
   /** Step of the story, from 0. */
   readonly step: number;
   /** Question of the quiz, from 0; its option that was chosen; and whether its answer is shown. */
@@ -16,7 +16,7 @@ export const START: Place = { scene: 'story', step: 0, question: 0, chosen: null
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const PlaceSchema = v.object({
-  scene: v.picklist(['story', 'overview', 'quiz', 'code']),
+  scene: v.picklist(['story', 'overview', 'quiz', 'code', 'blank']),
   step: count,
   question: count,
   chosen: v.nullable(count),
@@ -41,10 +41,10 @@ export function readTalk(data: unknown): Talk | null {
   return result.success ? result.output : null;
 }
 
-/** Where forward or back leads: step by step, through the questions each with its answer, and nowhere beyond the ends. */
+/** Where forward or back leads: step by step, through the questions each with its answer, nowhere beyond the ends; from the rest back to the story. */
 export function stepPlace(place: Place, by: 1 | -1, steps: number, questions: number): Place {
   if (place.scene === 'quiz') return stepQuiz(place, by, questions);
-  if (place.scene !== 'story') return { ...place, scene: 'story' };
+  if (place.scene === 'code' || place.scene === 'blank') return { ...place, scene: 'story' };
   return { ...place, step: Math.min(Math.max(place.step + by, 0), Math.max(steps - 1, 0)) };
 }
 

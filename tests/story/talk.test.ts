@@ -22,8 +22,10 @@ describe('one step on', () => {
     expect(stepPlace(START, 1, 0, 0).step).toBe(0);
   });
 
-  it('goes from the overview back to the story', () => {
-    expect(stepPlace({ ...at, scene: 'overview' }, 1, 3, 0)).toEqual(at);
+  it('moves the choice in the overview, and goes back to the story from a code or a blank screen', () => {
+    expect(stepPlace({ ...at, scene: 'overview' }, 1, 3, 0)).toEqual({ ...at, scene: 'overview', step: 2 });
+    expect(stepPlace({ ...at, scene: 'code' }, 1, 3, 0)).toEqual(at);
+    expect(stepPlace({ ...at, scene: 'blank' }, -1, 3, 0)).toEqual(at);
   });
 
   it('shows each question, then its answer', () => {
