@@ -160,14 +160,8 @@ export class PresentState {
     const inView = new Set(
       this.items.filter(({ at }) => !span || (at + 0.5 >= span[0] && at + 0.5 <= span[1])).map(({ id }) => id),
     );
-    const relation = relationId(this.slots);
-    return {
-      story: automaticStory(
-        relation,
-        this.data.events.filter(({ id }) => inView.has(id)),
-      ),
-      missing: 0,
-    };
+    const events = this.data.events.filter(({ id }) => inView.has(id));
+    return { story: { ...automaticStory(relationId(this.slots), events), title }, missing: 0 };
   }
 
   /** Takes the size of the stage: from 800 px on it is laid out for a room, below for a hand. */
