@@ -31,5 +31,10 @@ void app.corrections.start({
   local: () => localStorage,
   fetch: (path, init) => fetch(path, init),
 });
+app.story.start({
+  local: () => localStorage,
+  keep: params.has('data') ? `&data=${encodeURIComponent(params.get('data')!)}` : '',
+  base: location.href,
+});
 void document.fonts?.ready.then(() => app.remeasure());
 mount(App, { target: document.getElementById('app')!, props: { app } });

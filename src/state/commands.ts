@@ -30,11 +30,12 @@ const inPlot =
     if (app.mode !== 'list') run(app);
   };
 
-/** One step back: help, filters, panel, search, keyboard place, in this order. */
+/** One step back: help, filters, panel, story, search, keyboard place, in this order. */
 function back(app: TimelineState): void {
   if (app.helpOpen) app.helpOpen = false;
   else if (app.filters.open) app.filters.open = false;
   else if (app.selected) app.select(null);
+  else if (app.story.open) app.story.open = false;
   else if (app.query) app.query = '';
   else if (app.searchOpen) app.searchOpen = false;
   else app.focused = null;
@@ -116,6 +117,24 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'search', label: 'Search', keys: ['/'], run: (app) => (app.searchOpen = true) },
   { id: 'filters', label: 'Filters', keys: ['f'], run: (app) => (app.filters.open = !app.filters.open) },
+  {
+    id: 'story',
+    label: 'Story: put together and present',
+    keys: ['p'],
+    run: (app) => {
+      app.story.open = !app.story.open || app.selected !== null;
+      if (app.story.open) app.select(null);
+    },
+  },
+  {
+    id: 'pick',
+    label: 'Add the event to the story, or remove it',
+    keys: ['s'],
+    run: (app) => {
+      const id = app.selected ?? app.focused;
+      if (id) app.story.toggle(id);
+    },
+  },
   { id: 'back', label: 'One step back: close, clear', keys: ['Escape'], run: back },
   { id: 'help', label: 'This list', keys: ['?'], run: (app) => (app.helpOpen = !app.helpOpen) },
 ];

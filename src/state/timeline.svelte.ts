@@ -25,6 +25,7 @@ import { ListState } from './list.svelte.ts';
 import { createMeasure } from './measure.ts';
 import { RelationsState } from './relations.svelte.ts';
 import { SearchState } from './search.svelte.ts';
+import { StoryState } from './story.svelte.ts';
 import { countryOf } from './subject.ts';
 import { termItems } from './terms.ts';
 
@@ -44,6 +45,7 @@ export class TimelineState {
   readonly corrections = new CorrectionsState(this);
   readonly relations = new RelationsState(this);
   readonly search = new SearchState(this);
+  readonly story = new StoryState(this);
   a = $state('');
   b = $state('');
   mode = $state<ViewMode>('timeline');
@@ -126,7 +128,7 @@ export class TimelineState {
       selected: this.selected,
       focused: this.focused,
       hovered: this.hovered,
-      matches: this.matches,
+      matches: this.search.lit,
       moving: this.moving,
       previous: this.#labels,
       previousClusters: this.#clusters,
