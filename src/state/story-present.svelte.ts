@@ -13,9 +13,9 @@ import { relationId, type Day, type PoliticalEvent } from '../model/index.ts';
 import {
   automaticStory,
   cameraAt,
-  makeQuiz,
   START,
   stepPlace,
+  storyQuiz,
   withoutMissing,
   writeStory,
   type Place,
@@ -113,7 +113,7 @@ export class PresentState {
       return { ...step, from: item.start ?? item.at, to: item.end ?? item.at };
     }),
   );
-  readonly quiz: readonly QuizQuestion[] = $derived.by(() => makeQuiz(this.told, this.data.events));
+  readonly quiz: readonly QuizQuestion[] = $derived.by(() => storyQuiz(this.told, this.data.events));
   readonly event: PoliticalEvent | null = $derived.by(() => this.told[this.place.step] ?? null);
   readonly next: PoliticalEvent | null = $derived.by(() => this.told[this.place.step + 1] ?? null);
   readonly note: string = $derived.by(() => this.story?.steps[this.place.step]?.note ?? '');

@@ -63,6 +63,10 @@ export function possibleDays(event: PoliticalEvent): { from: Day; to: Day } | nu
   return event.date.basis === 'publication' ? { from: days.from - BEFORE_REPORT, to: days.to } : days;
 }
 
+/** Whom an act is done to; where all sides act together, each other. */
+const actedOn = ({ initiators, recipients }: PoliticalEvent): readonly Actor[] =>
+  recipients.length > 0 ? recipients : initiators;
+
 /**
  * Whether a reader could take one act for the other: the same words, or the same kind of act by the same side on the same one. A question
  * whose answer would change if it meant the other is not asked.
@@ -70,6 +74,5 @@ export function possibleDays(event: PoliticalEvent): { from: Day; to: Day } | nu
 export function alike(p: PoliticalEvent, q: PoliticalEvent): boolean {
   if (p.headline === q.headline) return true;
   if (p.type !== q.type || !overlap(sides(p.initiators), sides(q.initiators))) return false;
-  const [from, to] = [sides(p.recipients), sides(q.recipients)];
-  return overlap(from, to) || (from.length === 0 && to.length === 0);
+  return overlap(sides(actedOn(p)), sides(actedOn(q)));
 }

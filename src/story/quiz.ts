@@ -49,3 +49,15 @@ export function makeQuiz(
     for (const queue of queues) if (queue[turn] && quiz.length < length) quiz.push(queue[turn]!);
   return quiz;
 }
+
+/** A story whose events give fewer questions is filled up to so many from the rest of its relation. */
+export const QUIZ_LEAST = 6;
+
+/** The quiz of a story: about what was told, and where that gives too little (treaty upon treaty is hard to ask about), about the rest. */
+export function storyQuiz(told: readonly PoliticalEvent[], all: readonly PoliticalEvent[]): QuizQuestion[] {
+  const quiz = makeQuiz(told, all);
+  if (quiz.length >= QUIZ_LEAST) return quiz;
+  const asked = new Set(quiz.map(({ id }) => id));
+  const more = makeQuiz(all, all, QUIZ_LEAST + quiz.length).filter(({ id }) => !asked.has(id));
+  return [...quiz, ...more].slice(0, QUIZ_LEAST);
+}
