@@ -103,8 +103,9 @@ describe('a presentation', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     const present = aPresent();
     await present.open(NONE, WHOLE);
+    present.go({ ...present.place, step: 2 });
     const before = present.domain;
-    present.step(1);
+    present.step(-1);
     expect(present.moving).toBe(false);
     expect(present.domain).not.toEqual(before);
     vi.unstubAllGlobals();

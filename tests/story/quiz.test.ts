@@ -85,19 +85,23 @@ describe('the quiz of every sample relation', () => {
   });
 
   it('asks about a story of its own events, in the same way each time', () => {
-    const largest = [...relations].sort((p, q) => q.events.length - p.events.length)[0]!;
-    const story = automaticStory(largest.relation, largest.events);
-    const told = largest.events.filter(({ id }) => story.steps.some((step) => step.event === id));
-    const quiz = makeQuiz(told, largest.events);
-    expect(quiz.length).toBeGreaterThan(0);
-    expect(quiz.length).toBeLessThanOrEqual(QUIZ_LENGTH);
-    expect(quiz).toEqual(makeQuiz([...told].reverse(), [...largest.events].reverse()));
-    for (const id of quiz.flatMap(({ proof }) => proof)) expect(told.some((event) => event.id === id)).toBe(true);
-    const whole = storyQuiz(told, largest.events);
-    expect(whole.slice(0, quiz.length)).toEqual(quiz);
-    expect(whole.length).toBeGreaterThanOrEqual(QUIZ_LEAST);
-    expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
-    expect(whole.map((question) => faultOf(question, largest.events)).filter(Boolean)).toEqual([]);
+    let asked = 0;
+    for (const { relation, events } of relations.filter(({ events }) => events.length > 40)) {
+      const story = automaticStory(relation, events);
+      const told = events.filter(({ id }) => story.steps.some((step) => step.event === id));
+      const quiz = makeQuiz(told, events);
+      asked += quiz.length;
+      expect(quiz.length).toBeLessThanOrEqual(QUIZ_LENGTH);
+      expect(quiz).toEqual(makeQuiz([...told].reverse(), [...events].reverse()));
+      for (const id of quiz.flatMap(({ proof }) => proof)) expect(told.some((event) => event.id === id)).toBe(true);
+      // Ten treaties in a row cannot be told apart: the rest of the relation helps out.
+      const whole = storyQuiz(told, events);
+      expect(whole.slice(0, quiz.length)).toEqual(quiz);
+      expect(whole.length, relation).toBeGreaterThanOrEqual(QUIZ_LEAST);
+      expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+      expect(whole.map((question) => faultOf(question, events)).filter(Boolean)).toEqual([]);
+    }
+    expect(asked).toBeGreaterThan(10);
   });
 
   it('does not have its answers in one place', () => {
