@@ -15,7 +15,7 @@ const mayUse = {
   attach: ['model', 'layout', 'paint', 'story', 'state'],
   components: ['model', 'layout', 'paint', 'search', 'takeaway', 'story', 'state', 'attach'],
   pages: ['model', 'layout', 'paint', 'search', 'story', 'state', 'attach', 'components'],
-  workers: ['model', 'extract', 'corpus', 'search'],
+  workers: ['model', 'extract', 'corpus', 'ingest', 'search'],
 };
 const rooms = Object.keys(mayUse);
 const oneWay = rooms.map((room) => ({

@@ -13,7 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Flags and fonts stay files: inlining them would put every one into the first download.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: page('index.html'), present: page('present.html') } },
+    rolldownOptions: { input: { index: page('index.html'), present: page('present.html'), paste: page('paste.html') } },
   },
   worker: { format: 'es' },
   test: {
