@@ -32,8 +32,12 @@ import { createMeasure } from './measure.ts';
 const WAY = 900;
 /** Width (px) from which a stage is one. */
 const WIDE = 800;
-/** Texts in the plot of a stage, as multiples of the app's: all come to the headlines' size. */
-const STAGE_TEXT: Partial<Record<Parameters<LayoutInput['measure']>[1], number>> = { date: 15 / 11.5, axis: 15 / 12 };
+/** Texts in the plot of a stage, as multiples of the app's: all come to the headlines' size, which enlarged runs a little wider. */
+const STAGE_TEXT: Partial<Record<Parameters<LayoutInput['measure']>[1], number>> = {
+  headline: 1.025,
+  date: 15 / 11.5,
+  axis: 15 / 12,
+};
 
 /** The window as far as a presentation needs it; tests give their own. */
 export interface PresentHost {
@@ -122,6 +126,13 @@ export class PresentState {
   readonly link: string = $derived.by(() =>
     this.story ? `${this.host.page}${writeStory(this.story, { notes: false }).search}${this.host.keep}` : '',
   );
+  /** Says that events of the story are not in this collection; empty when all are. */
+  readonly gap: string = $derived.by(() => {
+    if (this.missing === 0) return '';
+    return this.missing === 1
+      ? '1 event of this story is not in this collection.'
+      : `${this.missing} events of this story are not in this collection.`;
+  });
   readonly scene: Scene = $derived.by(() => this.#layout());
   /** One sentence for the live region. */
   readonly spoken: string = $derived.by(() => {

@@ -78,7 +78,7 @@ describe('a presentation', () => {
     const present = aPresent();
     await present.open(readStory('?relation=USA-COL&title=T&steps=three,gone,one,never', '#note3=Hi'), WHOLE);
     expect(present.told.map(({ id }) => id)).toEqual(['three', 'one']);
-    expect(present.missing).toBe(2);
+    expect(present.gap).toBe('2 events of this story are not in this collection.');
     expect(present.title).toBe('T');
     present.step(1);
     expect(present.note).toBe('Hi');
