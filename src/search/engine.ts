@@ -42,7 +42,7 @@ export class SearchEngine {
     const narrowed = narrow(query.operators, this.facts);
     const problems = [...query.problems, ...narrowed.problems];
     const common = { query: text, readings: narrowed.readings, problems };
-    if (query.words.length + query.phrases.length + query.operators.length === 0) return { ...common, ...NOTHING };
+    if (query.words.length + query.phrases.length + query.operators.length === 0) return { ...common, ...nothing() };
     const found = this.#find(query, narrowed);
     const { rows, scores } = rankRows(found.scores, found.count, this.facts.salience);
     const respelt = found.count > 0 ? readingOf(found.terms, found.scores, this.#index) : null;
@@ -122,7 +122,8 @@ export class SearchEngine {
 }
 
 const EVERYTHING: Narrowed = { kept: null, perhaps: null, readings: [], problems: [] };
-const NOTHING = {
+/** Made anew each time: its arrays may be handed to another thread, and are gone then. */
+const nothing = (): Omit<Answer, 'query' | 'readings' | 'problems'> => ({
   corrected: null,
   rows: new Uint32Array(),
   scores: new Float32Array(),
@@ -130,7 +131,7 @@ const NOTHING = {
   marking: { terms: [], phrases: [] },
   suggestions: [],
   doubtful: null,
-};
+});
 
 function doubtfulOf(text: string, query: Query, count: number): Doubtful | null {
   if (count === 0) return null;

@@ -25,6 +25,18 @@ export function groupByYear(result: SearchResult, events: ReadonlyMap<string, Po
     .sort((x, y) => order(y.year) - order(x.year));
 }
 
+/** The first `count` hits of a list. */
+export function takeHits(groups: readonly YearGroup[], count: number): YearGroup[] {
+  const taken: YearGroup[] = [];
+  let room = count;
+  for (const group of groups) {
+    if (room <= 0) break;
+    taken.push({ ...group, hits: group.hits.slice(0, room) });
+    room -= group.hits.length;
+  }
+  return taken;
+}
+
 /** Id of the hit `step` places after `current` in the list's order; stops at both ends. Without a current one, the first or last. */
 export function stepHit(groups: readonly YearGroup[], current: string | null, step: number): string | null {
   const ids = groups.flatMap((group) => group.hits.map((hit) => hit.id));

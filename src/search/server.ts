@@ -23,6 +23,10 @@ export type FromSearch =
   | { readonly kind: 'ready'; readonly collection: number; readonly offers: Offers }
   | { readonly kind: 'answer'; readonly collection: number; readonly ask: number; readonly answer: Answer };
 
+/** What of a reply may change hands instead of being copied: nobody here needs it any more. */
+export const handedOver = (reply: FromSearch): ArrayBuffer[] =>
+  reply.kind === 'answer' ? [reply.answer.rows.buffer as ArrayBuffer, reply.answer.scores.buffer as ArrayBuffer] : [];
+
 /** Searches by messages, on whatever thread it is made. Returns the reply to a message, if it has one. */
 export function createSearchServer(): (message: ToSearch) => FromSearch | null {
   let collection = -1;

@@ -94,7 +94,7 @@ export class LanesState {
       selected: app.selected,
       focused: app.focused,
       hovered: app.hovered,
-      matches: app.matches,
+      matches: app.search.lit,
       moving: app.moving,
       previous: this.#labels,
       previousClusters: this.#clusters,

@@ -17,6 +17,8 @@ import type { TimelineState } from './timeline.svelte.ts';
 const FIRST = 150;
 /** Events that this thread searches within a frame; more are read in pieces. */
 const AT_ONCE = 2000;
+/** Time (ms) after the last key at which typing counts as paused. */
+const PAUSE = 300;
 
 /**
  * What the query finds. Another thread searches once one is connected: answers come a moment later, and until then those to the query
@@ -28,6 +30,10 @@ export class SearchState {
   #told = $state.raw<{ collection: Collection; offers: Offers } | null>(null);
   #connected = $state.raw<SearchClient | null>(null);
   #more = $state.raw({ query: '', limit: FIRST });
+  /** Somebody types: the next key may come any moment. */
+  typing = $state(false);
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #lit: ReadonlySet<string> | null = null;
   #waiting: { readonly query: string; readonly run: () => void }[] = [];
   readonly #app: TimelineState;
 
@@ -82,10 +88,17 @@ export class SearchState {
     return at < 0 ? '' : `${at + 1} of ${this.#app.result?.hits.length ?? 0}`;
   });
 
-  /** How many of the events in view match; null while nothing is searched. */
+  /** What the plot lights: the matches, but of many events not before typing pauses, as drawing them anew takes longer than a key. */
+  readonly lit: ReadonlySet<string> | null = $derived.by(() => {
+    if (!this.typing || this.#app.items.length <= AT_ONCE) this.#lit = this.#app.matches;
+    return this.#lit;
+  });
+  readonly #searching: boolean = $derived.by(() => this.#app.result !== null);
+  /** How many of the events in view are lit; null while nothing is searched. */
   readonly matching: number | null = $derived.by(() => {
-    const { result, matches, inView } = this.#app;
-    return result && inView.filter(({ id }) => matches?.has(id)).length;
+    if (!this.#searching) return null;
+    const { lit } = this;
+    return lit ? this.#app.inView.filter(({ id }) => lit.has(id)).length : 0;
   });
 
   /** From now on `open` leads to who searches. */
@@ -128,6 +141,9 @@ export class SearchState {
     if (query === this.#app.query) return;
     this.#app.query = query;
     this.#app.preview(null);
+    this.typing = true;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => (this.typing = false), PAUSE);
   }
 
   /** Closes the open event and goes back to its row among the results. Returns false when none is open. */

@@ -124,7 +124,8 @@ function shortForm(event: BenchEvent): string {
 
 const BATCH = 5000;
 
-function writeList<T>(
+/** Writes a list as JSON between `head` and `foot`, in batches. */
+export function writeList<T>(
   path: string,
   head: string,
   foot: string,
@@ -141,5 +142,6 @@ function writeList<T>(
   closeSync(file);
 }
 
-const writeJson = (folder: string, name: string, value: unknown): void =>
+/** Writes one value as JSON. */
+export const writeJson = (folder: string, name: string, value: unknown): void =>
   writeFileSync(join(folder, name), `${JSON.stringify(value)}\n`);

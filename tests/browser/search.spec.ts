@@ -30,8 +30,12 @@ async function find(page: Page, query: string): Promise<void> {
   await expect(results(page)).toHaveAttribute('aria-busy', 'false');
 }
 
-const idsOf = (page: Page): Promise<string[]> =>
-  rows(page).evaluateAll((all) => all.map((row) => row.id.replace('search-results-', '')));
+/** Ids of the rows, once all are drawn: while one types only a screenful is. */
+async function idsOf(page: Page): Promise<string[]> {
+  const count = Number.parseInt((await title(page).textContent()) ?? '', 10) || 0;
+  await expect(rows(page)).toHaveCount(Math.min(count, 150));
+  return rows(page).evaluateAll((all) => all.map((row) => row.id.replace('search-results-', '')));
+}
 
 /** The events of the relation, as the dataset has them. */
 const eventsOf = async (page: Page): Promise<PoliticalEvent[]> =>
@@ -191,6 +195,7 @@ test('Enter steps through the matches and round; Esc goes back to the row, clear
   await open(page);
   await page.keyboard.press('/');
   await find(page, 'white hose');
+  await idsOf(page);
   const headlines = await rows(page).locator('.headline').allInnerTexts();
   const heading = panel(page).getByRole('heading').first();
   const status = page.getByRole('search').getByRole('status');
@@ -294,6 +299,9 @@ test('another thread searches where it can', async ({ page }) => {
   await open(page);
   expect((await worker).url()).toMatch(/search-[^/]*\.js$/);
   await find(page, 'petor');
+  await expect(rows(page).first()).toBeVisible();
+  // What asks nothing yet must not end it.
+  for (const query of ['"', 'from:', '-', 'petor']) await find(page, query);
   await expect(rows(page).first()).toBeVisible();
   expect(page.workers()).toHaveLength(1);
 });
