@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 
 /** The operators, as they are offered. */
 export const OPERATORS = ['from', 'to', 'type', 'before', 'after', 'tone'] as const;
+/** One of them. */
 export type OperatorName = (typeof OPERATORS)[number];
 
 /** A stretch of a query: a word, a phrase in quotation marks, or `name:value`. */

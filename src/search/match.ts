@@ -23,6 +23,7 @@ export interface TermMatch {
  * `far` by any edits allowed.
  */
 export const REACHES = ['direct', 'near', 'far'] as const;
+/** One of them. */
 export type Reach = (typeof REACHES)[number];
 
 /** Known words for a typed one: itself, singular and plural, beginnings, synonyms; respelt as far as `reach` says. */

@@ -39,6 +39,7 @@ export interface DateOperator extends Common {
   readonly loose: boolean;
 }
 
+/** `tone:` how hostile or cooperative. */
 export interface ToneOperator extends Common {
   readonly name: 'tone';
   readonly bounds: ToneBounds;

@@ -22,6 +22,7 @@ export interface Offers {
   readonly modes: readonly string[];
 }
 
+/** Before a collection is read. */
 export const NO_OFFERS: Offers = { members: [], names: [], modes: [] };
 
 /** What can be offered to who searches in a collection. */

@@ -134,13 +134,6 @@ export function wordsWithPrefix(index: WordIndex, prefix: string): Uint32Array {
   );
 }
 
-/** Numbers each word, reads all documents: for tests and small collections. */
-export function indexWords(documents: Iterable<readonly FieldText[]>): WordIndex {
-  const maker = new WordIndexMaker();
-  for (const fields of documents) maker.add(fields);
-  return maker.done();
-}
-
 function alphabetical(vocabulary: readonly string[]): Uint32Array {
   const numbers = Uint32Array.from(vocabulary, (_, number) => number);
   return numbers.sort((x, y) => (vocabulary[x]! < vocabulary[y]! ? -1 : 1));
