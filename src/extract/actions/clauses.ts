@@ -1,4 +1,4 @@
-import { ASIDES, asideAround, asideOf, isClosedBefore } from './asides.ts';
+import { ASIDES, asideAround, asideOf, hostOf, isClosed, isClosedBefore, signsLaw } from './asides.ts';
 import { clauseEnd } from './extent.ts';
 import { beforeAside, isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
 import type { Item } from './items.ts';
@@ -130,16 +130,16 @@ function finite(
   const left = cut < 0 ? reach : cut + 1;
   const right = beforeAside(items, groups, index, left);
   const opener = openerBefore(items, left, right);
-  if (RELATIVE_OPENERS.has(opener.word)) {
-    const around = prior !== null && isClosedBefore(items, opener.at, right) ? asideOf(items, drafts, prior) : null;
-    return around === null ? relativeClause(items, opener, prior, group) : resume(items, groups, drafts, around);
-  }
+  if (RELATIVE_OPENERS.has(opener.word)) return behindRelative(items, groups, drafts, opener, [prior, right], group);
   if (opener.at < 0 && prior !== null) {
     const joined = coordinate(items, groups, drafts, prior, group, [left, right]);
     if (joined) return joined;
   }
   const from = opener.at >= 0 ? opener.at + 1 : left;
   const near = items[previousWord(items, right)];
+  // "a question that … he called ridiculous": whoever "he" is, nobody else called it so.
+  if (near?.kind === 'word' && PERSONAL.has(near.low))
+    return { ...blank(near.index), opener: opener.word, governor: prior };
   const subject =
     near?.actor?.kind === 'pronoun' && !near.possessive
       ? { items: [near], start: near.index }
@@ -147,10 +147,29 @@ function finite(
   return { ...blank(subject.start), subject: subject.items, opener: opener.word, governor: prior };
 }
 
+/** A verb that a relative pronoun stands before: its clause's, or the main clause's once the relative clause is closed. */
+function behindRelative(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  drafts: readonly Draft[],
+  opener: { at: number; word: string },
+  [prior, right]: readonly [number | null, number],
+  group: VerbGroup,
+): Draft {
+  const draft = relativeClause(items, opener, prior, group);
+  if (prior === null) return draft;
+  const around = isClosedBefore(items, opener.at, right) ? asideOf(items, drafts, prior) : null;
+  if (around !== null) return resume(items, groups, drafts, around);
+  const bare = draft.fronted.length === 0 && isBare(items, opener.at + 1, group.start);
+  return bare && signsLaw(items, groups[prior]!, opener.at) ? { ...draft, subject: drafts[prior]!.subject } : draft;
+}
+
 function lastSemicolon(items: readonly Item[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) if (items[at]!.low === ';') return at;
   return -1;
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 
 const RELATIVE_OPENERS: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose']);
 
@@ -210,28 +229,7 @@ function coordinate(
   return share(items, drafts, host ?? prior, group);
 }
 
-// "The council, which met on Monday, accused": only adverbs and dates, then the comma that closes what "which" began.
-const isClosed = (items: readonly Item[], { opener }: Draft, left: number, right: number): boolean =>
-  (opener === 'who' || opener === 'which') &&
-  isBare(items, left, right, true) &&
-  items[right - 1]?.low === ',' &&
-  !items.slice(left, right).some(({ low }) => COORDINATORS.has(low));
-
 const HAPPENING: ReadonlySet<string> = new Set(['happen', 'occur', 'begin', 'end']);
-
-/** "Students, enraged that the shah had been admitted, stormed": the subject stands before what it felt. */
-function hostOf(
-  items: readonly Item[],
-  groups: readonly VerbGroup[],
-  drafts: readonly Draft[],
-  inner: number,
-): number | null {
-  const mood = inner - 1;
-  if (groups[mood]?.kind !== 'reduced') return null;
-  if (items[groups[mood]!.start - 1]?.low === ',' && drafts[inner]!.opener === 'that') return mood;
-  if (drafts[inner]!.subject.length > 0) return null;
-  return drafts[mood]!.subject.length > 0 ? mood : null;
-}
 
 function share(items: readonly Item[], drafts: readonly Draft[], first: number, group: VerbGroup): Draft {
   const twin = drafts[first]!;

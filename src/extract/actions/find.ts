@@ -128,8 +128,13 @@ function sameAct(a: Act, b: Act): boolean {
   if (a.frame.type !== b.frame.type) return false;
   const one = sidesOf([...a.initiators, ...a.recipients]);
   const two = sidesOf([...b.initiators, ...b.recipients]);
+  // "American tariffs took effect, and China responded with duties": each did its own.
+  if (!a.mutual && !b.mutual && disjoint(sidesOf(a.initiators), sidesOf(b.initiators))) return false;
   return [...one].every((side) => two.has(side));
 }
+
+const disjoint = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean =>
+  one.size > 0 && two.size > 0 && [...one].every((side) => !two.has(side));
 
 function remember(story: Story, act: Act): void {
   if (act.supplied) return;

@@ -13,6 +13,9 @@ export function previousWord(items: readonly Item[], at: number): number {
 export function jointBefore(items: readonly Item[], left: number, at: number): number {
   const near = previousWord(items, at);
   if (items[near]?.low !== ',') return near;
+  const opened = openedBy(items, left, near);
+  if (opened >= left && COORDINATORS.has(items[previousWord(items, opened)]?.low ?? ''))
+    return previousWord(items, opened);
   for (let index = near - 1; index >= left; index--) {
     const item = items[index]!;
     if (COORDINATORS.has(item.low)) return index;
@@ -24,6 +27,16 @@ export function jointBefore(items: readonly Item[], left: number, at: number): n
     if (!adverbial) return near;
   }
   return near;
+}
+
+/** "and, at the same time, offered": the comma that opens a short adverbial closed by another; -1 where there is none. */
+function openedBy(items: readonly Item[], left: number, closing: number): number {
+  for (let at = closing - 1; at >= Math.max(left, closing - 6); at--) {
+    const { kind, low } = items[at]!;
+    if (low === ',') return PREPOSITIONS.has(items[at + 1]?.low ?? '') ? at : -1;
+    if (kind === 'actor' || kind === 'punct') return -1;
+  }
+  return -1;
 }
 
 /**
@@ -58,7 +71,13 @@ export function isBare(items: readonly Item[], from: number, to: number, joints 
 export function looksLikeApposition(items: readonly Item[], left: number, right: number): boolean {
   const gap = items.slice(left, right);
   const commas = gap.filter((item) => item.low === ',').length;
-  return commas >= 2 && gap.some((item) => item.kind === 'actor' && item.actor?.role === 'actor');
+  return (
+    commas >= 2 &&
+    gap.some(
+      (item) =>
+        item.kind === 'actor' && item.actor?.role === 'actor' && !(item.possessive && item.actor.kind === 'pronoun'),
+    )
+  );
 }
 
 // "…, the statement said": a subject that is no political actor.

@@ -146,7 +146,8 @@ function seek(piece: Choice, items: readonly Item[], from: number, limit: number
 
 function choice(piece: Choice, items: readonly Item[], at: number, limit: number): number[] | null {
   const item = items[at];
-  if (item === undefined) return null;
+  // "forbidden to deal in bonds": the verb.
+  if (item === undefined || (item.low === 'deal' && items[at - 1]?.low === 'to')) return null;
   let longest = 0;
   const phrases = item.kind === 'word' ? (piece.get(item.low) ?? NONE) : heldBy(item, piece);
   for (const phrase of phrases) {

@@ -100,7 +100,7 @@ function isWished(items: readonly Item[], clauses: readonly Clause[], { group, o
 // "No warships were sunk", "which no previous government was willing to": nobody did it.
 function hasNoSubject(items: readonly Item[], { start, group, subject }: Clause): boolean {
   const head = subject[0]?.index ?? group.start;
-  const from = Math.max(0, Math.min(start, head) - 2);
+  const from = Math.max(0, Math.min(start, head) - 4);
   const words = items.slice(from, group.start);
   const cut = words.findLastIndex(({ kind }) => kind === 'punct');
   return words.slice(cut + 1).some(({ low }, k, all) => {

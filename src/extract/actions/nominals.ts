@@ -55,11 +55,15 @@ function nominalStanding(
 ): 'occurred' | 'planned' | null {
   if ((silent.has(clause.index) && !isPaid(scene.items, at)) || isPrepared(clause)) return null;
   const standing = standingOf(scene.items, scene.clauses, clause);
+  // "a visit was possible once in three years"
+  if (clause.group.copula && POSSIBLE.test(scene.items[clause.group.end]?.low ?? '')) return null;
   // "War would become impossible"
   if (clause.group.modal !== null && /^(?:be|become|remain)$/.test(clause.group.lemma)) return null;
   if (clause.group.kind === 'infinitive' && standing === null) return null;
   return standing === 'occurred' || standing === 'planned' ? standing : null;
 }
+
+const POSSIBLE = /^(?:possible|impossible|likely|unlikely|necessary|unthinkable|imminent|inevitable|overdue|due)$/;
 
 /** "agreed on a pact during a visit by Modi": told by the way, and made. */
 const isPaid = (items: readonly Item[], head: number): boolean =>
@@ -87,14 +91,11 @@ function nominalSides(
   let initiators = frame.who.some((slot) => slot === 'mod' || slot === 'poss')
     ? possessors(items, head, frame.who)
     : [];
+  // "information leading to his arrest", "Maduro's capture": a person whose it is suffered it.
+  if (SUFFERED.has(frame.mode ?? '') && initiators.some(({ actors }) => actors.some(({ kind }) => kind === 'leader')))
+    return null;
   if (initiators.length === 0) initiators = fillSlots(slotted, frame.who, new Set(), true);
-  const carried = clause !== null && CARRYING.has(clause.group.lemma) && head > clause.group.head;
-  const lent = frame.who.includes('subj') && !isReferred(items, head) && isLent(items, clause, head);
-  if (initiators.length === 0 && (lent || carried) && clause) {
-    const agents = slotActors(items, clause.group.end, head).filter((one) => one.slot === 'by');
-    initiators = mentionsOf(clause.group.passive ? agents.map((one) => one.item) : clause.subject);
-  }
-  // "talks between envoys of Peru and Chile"
+  if (initiators.length === 0 && clause) initiators = lenders(scene, frame, clause, head);
   const between = slotted.filter(({ slot, parent }) => AMONG.has(slot) || (slot === 'of' && AMONG.has(parent)));
   if (between.length > 0) return { initiators: mentionsOf(between.map((one) => one.item)), recipients: [] };
   if (initiators.length === 0 && !frame.flags.has('foreign')) return null;
@@ -106,6 +107,8 @@ function nominalSides(
   return guest ? { initiators: recipients, recipients: initiators } : { initiators, recipients };
 }
 
+const SUFFERED: ReadonlySet<string> = new Set(['arrest', 'kill', 'depose', 'free', 'judicial']);
+
 const AMONG: ReadonlySet<string> = new Set(['between', 'among']);
 
 // "he remarked before the visit": which visit is taken as known.
@@ -116,9 +119,20 @@ const isReferred = (items: readonly Item[], head: number): boolean =>
 const isLent = (items: readonly Item[], clause: Clause | null, head: number): boolean =>
   clause === null || clause.group.start < head || /^(?:an?|his|her|its|their)$/.test(items[head - 1]?.low ?? '');
 
+/** Who does what a noun tells by the verb it hangs on. */
+function lenders({ items }: Scene, frame: Frame, clause: Clause, head: number): ActorMention[] {
+  const carried = CARRYING.has(clause.group.lemma) && (head > clause.group.head || clause.group.passive);
+  const lent = frame.who.includes('subj') && !isReferred(items, head) && isLent(items, clause, head);
+  if (!lent && !carried) return [];
+  if (!clause.group.passive) return mentionsOf(clause.subject);
+  // "was launched by", also with the noun before it: "An embargo on trade was proclaimed by".
+  const agents = slotActors(items, clause.group.end, Math.max(head, clause.end)).filter((one) => one.slot === 'by');
+  return mentionsOf(agents.map((one) => one.item));
+}
+
 /** "engineered the overthrow of": the verb only says that the noun was done. */
 const CARRYING: ReadonlySet<string> = new Set(
-  'engineer orchestrate oversee lead plan order commit perpetrate conduct undertake sponsor direct organise organize complete begin start launch announce'.split(
+  'engineer orchestrate oversee lead plan order commit perpetrate conduct undertake sponsor direct organise organize complete begin start launch announce proclaim declare introduce'.split(
     ' ',
   ),
 );

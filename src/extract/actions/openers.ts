@@ -58,12 +58,16 @@ export function antecedentOf(items: readonly Item[], at: number): Item[] {
     const item = items[index]!;
     if (item.kind === 'actor' && item.actor?.role !== 'place' && !item.possessive) {
       if (item.actor?.role === 'modifier' && index < at - 3) return [];
-      return [item];
+      return items[at]?.low === 'who' && isOneOfThem(items, item) ? [] : [item];
     }
     if (item.kind === 'punct' && item.low !== ',' && item.low !== '.') return [];
   }
   return [];
 }
+
+/** "a Colombian who helped": one of its people. */
+const isOneOfThem = (items: readonly Item[], { index, actor }: Item): boolean =>
+  actor?.kind === 'demonym' && /^(?:an?|one)$/.test(items[index - 1]?.low ?? '');
 
 const isPlainNoun = (items: readonly Item[], at: number): boolean =>
   items[at]?.kind === 'word' &&

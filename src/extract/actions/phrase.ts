@@ -19,11 +19,7 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   if (act.frame.id.startsWith('speech') && SPEECH.has(clause.group.lemma)) return undefined;
   const named = clause.group.lemma !== 'describe' || !act.frame.id.startsWith('speech');
   const object = clause.group.passive ? passiveObject(scene, act, text) : activeObject(scene, act, text);
-  if (
-    object === undefined ||
-    (object === '' && act.recipients.length > 0 && !act.mutual) ||
-    /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''))
-  )
+  if (object === undefined || (object === '' && act.recipients.length > 0 && !act.mutual) || isBroken(object))
     return undefined;
   if (!named && !/ as /.test(object)) return undefined;
   if (lacksName(act, clause.group.lemma, object)) return undefined;
@@ -35,6 +31,10 @@ export function phraseOf(scene: Scene, act: Act, text: (start: number, end: numb
   if (head === undefined) return undefined;
   return inOneLine(`${head} ${object}`);
 }
+
+/** Begins with a mark, or has an odd quotation mark. */
+const isBroken = (object: string): boolean =>
+  /^[,;:.)]/.test(object) || /["“”]/.test(object.replace(/["“][^"“”]*["”]/g, ''));
 
 // "calls the president, Álvaro Uribe": a liar was left off.
 function lacksName({ frame, recipients }: Act, lemma: string, object: string): boolean {

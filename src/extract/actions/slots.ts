@@ -23,14 +23,23 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
     const again = item.low === slot && COORDINATORS.has(items[at - 1]?.low ?? '');
     if (PREPOSITIONS.has(item.low) || item.low === 'that') {
       if (!again) parent = slot;
-      // "along the border with Peru": as if "of".
+      // "along the border with Peru", "an embargo on trade with Peru": as if "of".
       slot = item.low === 'with' && SHARED.has(items[at - 1]?.low ?? '') ? 'of' : item.low;
     } else if (slot !== 'obj' && startsAnew(items, at, slot)) parent = slot;
   }
   return found;
 }
 
-const SHARED: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'boundary']);
+const SHARED: ReadonlySet<string> = new Set([
+  'border',
+  'borders',
+  'frontier',
+  'boundary',
+  'trade',
+  'commerce',
+  'business',
+  'dealings',
+]);
 
 /** "… and": not between two actors, and not before the same preposition again. */
 function startsAnew(items: readonly Item[], at: number, slot: string): boolean {

@@ -1,6 +1,7 @@
 import { FORCEFUL, mentionsOf } from './act.ts';
 import type { Act, Scene, Sides } from './act.ts';
 import { activeSides } from './actives.ts';
+import { LAW } from './asides.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './lexicon.ts';
 import { bestMatch } from './match.ts';
@@ -56,12 +57,12 @@ function leftOf(scene: Scene, clause: Clause): number {
 
 /** The act a clause's verb asserts, or null: no frame, not asserted, or nobody to do it. */
 export function actOfVerb(scene: Scene, clause: Clause): Act | null {
-  const match = matchVerb(scene, clause);
+  const match = matchVerb(scene, clause) ?? ringing(scene, clause);
   if (!match || match.frame.type === 'NONE' || match.frame.flags.has('denial')) return null;
   const standing = standingOf(scene.items, scene.clauses, clause);
   if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
   if (match.frame.type === 'REQUEST' && commandsOwn(scene.items, clause)) return null;
-  if (match.frame.id === 'verb/meet' && meetsThings(scene, clause)) return null;
+  if (isAboutThings(scene, clause, match.frame.id)) return null;
   const sides = clause.group.passive
     ? passiveSides(scene, clause, match, leftOf(scene, clause))
     : activeSides(scene, clause, match);
@@ -106,6 +107,21 @@ function disclaimed(scene: Scene, clause: Clause, standing: Standing, sides: Sid
   }
   return sides;
 }
+
+// "called Donald Trump and asked him", "called Xi on Monday": as if "by telephone". "Called Trump a liar" is not.
+function ringing({ items, lexicon }: Scene, { group }: Clause): Match | null {
+  const [whom, next] = [items[group.end], items[group.end + 1]];
+  if (group.lemma !== 'call' || group.passive || whom?.actor?.actors[0]?.kind !== 'leader' || whom.possessive)
+    return null;
+  if (next && next.kind !== 'time' && !/^(?:and|[.,;]|on|in|from|after|before|at)$/.test(next.low)) return null;
+  const frame = lexicon.verbs.get('call')?.find(({ mode, type }) => type === 'CONSULT' && mode === 'call');
+  return frame ? { frame, used: [group.head], score: 0 } : null;
+}
+
+// "met these trends", "an order which Trump signed": nobody is met, no treaty is made.
+const isAboutThings = (scene: Scene, clause: Clause, frame: string): boolean =>
+  (frame === 'verb/meet' && meetsThings(scene, clause)) ||
+  (frame === 'verb/sign' && LAW.test(scene.items[clause.start - 2]?.low ?? ''));
 
 // "met these trends with caution": no meeting of people.
 function meetsThings({ items }: Scene, { group }: Clause): boolean {

@@ -29,7 +29,9 @@ const REALMS: Record<string, readonly string[]> = {
 const CLUBS = set(
   'nato eu arab gulf asian african baltic balkan nordic european communist socialist nuclear neighbouring neighboring',
 );
-const INSTITUTIONS = set('ministry government presidency parliament cabinet authorities military regime');
+const INSTITUTIONS = set(
+  'ministry administration government presidency parliament cabinet authorities military regime',
+);
 const QUALIFIED = set('foreign defence defense interior finance');
 
 /** "the two leaders", "both sides", "the kingdom", "the longtime ally", "the foreign ministry": what it stands for at a word. */
@@ -38,6 +40,7 @@ export function describe(reading: Reading, at: number): Finding | undefined {
   if (key === 'the') return severalAt(reading, at, at + 1) ?? singleAt(reading, at) ?? halfAt(reading, at);
   if (key === 'both' || key === 'either' || key === 'neither' || key === 'each') return severalAt(reading, at, at);
   if (key === 'its' || key === 'their') return ownNeighbour(reading, at);
+  if (key === 'his' || key === 'her') return bareCounterpart(reading, at);
   if (key === 'northern' || key === 'southern') return halfAdjective(reading, at);
   return key === 'two' ? severalAt(reading, at, at) : undefined;
 }
@@ -132,6 +135,15 @@ function singleAt(reading: Reading, from: number): Finding | undefined {
   return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
 }
 
+/** "pressed his counterpart": the other leader told of. */
+function bareCounterpart(reading: Reading, from: number): Finding | undefined {
+  const { tokens } = reading.scan;
+  const next = tokens[from + 2];
+  if (tokens[from + 1]?.key !== 'counterpart' || next?.key === 'in' || next?.key === 'from') return undefined;
+  const actor = otherActor(reading, isLeader);
+  return actor && { from, to: from + 2, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
+}
+
 /** "its neighbour", "its old rival": the other country told of. */
 function ownNeighbour(reading: Reading, from: number): Finding | undefined {
   const { tokens } = reading.scan;
@@ -151,6 +163,7 @@ function singleActor(reading: Reading, noun: string, next: string, qualified: bo
   const realm = REALMS[noun];
   if (realm) return lastOf(reading, realm);
   if (ONE.has(noun)) return qualified ? foreign(reading) : undefined;
+  if (noun === 'administration') return reading.story.named.has('USA') ? placeActor('USA', knowledge) : undefined;
   if (INSTITUTIONS.has(noun)) return homeCountry(reading);
   if (noun === 'president' && !qualified) return onlyPresident(reading) ?? holderOf(reading, /^President\b/);
   const office = OFFICES[noun];

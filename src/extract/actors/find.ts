@@ -64,7 +64,7 @@ const placed = ({ from, to, actors, kind, role, rule }: Finding, scan: SentenceS
 
 function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
   const kinds = kindsOf(hit.name);
-  if (kinds.has('none') || (kinds.has('igo') && isLongerName(scan, hit))) return undefined;
+  if (kinds.has('none') || (kinds.has('igo') && isLongerName(scan, hit)) || isLaw(scan, hit)) return undefined;
   if (!isHomonym(story, scan, hit)) {
     const administration = ofAdministration(story, scan, hit);
     if (administration) return administration;
@@ -76,6 +76,20 @@ function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefine
   } else if (!kinds.has('leader')) return undefined;
   return kinds.has('leader') || kinds.has('surname') ? leaderAt(story, scan, hit) : undefined;
 }
+
+/** "the Cuban Democracy Act": a law's name acts for nobody. */
+function isLaw({ tokens }: SentenceScan, { to }: Hit): boolean {
+  if (tokens[to - 1]!.possessive) return false;
+  for (let at = to; at < to + 6; at++) {
+    const token = tokens[at];
+    if (!token || (token.gap !== 'space' && token.gap !== 'joint')) return false;
+    if (token.cap && LAWS.test(token.key)) return at > to;
+    if (!token.cap && token.key !== 'and' && token.key !== 'of') return false;
+  }
+  return false;
+}
+
+const LAWS = /^(?:act|amendment|doctrine|protocol|bill)$/;
 
 /** "Algeria's High Security Council" is not the one of the United Nations. */
 function isLongerName({ tokens }: SentenceScan, { from, to }: Hit): boolean {
@@ -114,7 +128,9 @@ function shareRoles(scan: SentenceScan, found: readonly Finding[]): Finding[] {
     const [before, one] = [shared[k - 1]!, shared[k]!];
     const place =
       before.role === 'place' && one.role === 'actor' && one.actors[0]?.kind !== 'leader' && !isAdjective(one);
-    if (place && (isWithin(scan, before, one) || areListed(scan, before, one, shared[k + 1])))
+    // "after talks in Geneva, the United States and China agreed": a town and states make no list.
+    const alike = before.kind === one.kind;
+    if (place && (isWithin(scan, before, one) || areListed(scan, before, one, alike ? shared[k + 1] : undefined)))
       shared[k] = { ...one, role: 'place' };
   }
   return shared;

@@ -36,7 +36,7 @@ export function dateActions(
     const joined = counted && JOINED.test(text(counted.end, action.start)) ? counted.dated : null;
     const own = countedDate(before, story) ?? (here.every(({ start }) => start < action.start) ? joined : null);
     counted = own && { dated: own, end: action.end };
-    const dated = own ?? whenDate(before, action, [...(held[index - 1] ?? []), ...here]) ?? attached(action, sentence);
+    const dated = own ?? pointedAt(before, sentence, action, here, held[index - 1] ?? []) ?? attached(action, sentence);
     const looksBack = dated.mention !== null && dated.date.basis === 'narrative' && !movesStory(dated.mention);
     if (looksBack) return dated;
     if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
@@ -153,6 +153,31 @@ function monthsAway(from: string, count: number, unit: string): Dated | null {
   if (range?.start == null || range.end == null) return null;
   const [start, end] = [formatDay(range.start), formatDay(range.end)];
   return { date: { edtf, start, end, precision: range.precision, basis: 'relative' }, mention: null };
+}
+
+/** The time right before an act's clause that its first word points back to: "in 2014, when", "the accord of May 2, by which". */
+function pointedAt(
+  before: string,
+  sentence: Sentence,
+  action: ActionMention,
+  here: readonly TimeMention[],
+  earlier: readonly TimeMention[],
+): Dated | null {
+  return whenDate(before, action, [...earlier, ...here]) ?? termsDate(before, sentence, action, here);
+}
+
+/** "the accord of last September, by which Washington promised visas": what an accord says is of its date. */
+function termsDate(
+  before: string,
+  sentence: Sentence,
+  action: ActionMention,
+  times: readonly TimeMention[],
+): Dated | null {
+  const terms = /[^,;:.]{0,60},?\s+(?:by|under|in|with|through) which\s+(?:[^,;:.]{0,60}\band\s+)?$/u.exec(before);
+  if (!terms || times.some(({ start, end }) => start >= action.clause[0] && end <= action.clause[1])) return null;
+  const from = Math.max(sentence.start, action.clause[0] - before.length) + terms.index;
+  const time = times.findLast(({ start, end }) => start >= from - 2 && end <= action.clause[0]);
+  return time ? { date: time.date, mention: time } : null;
 }
 
 /** "since 2014, when Moscow annexed": the very time that "when" points back to, without "since". */
