@@ -138,7 +138,7 @@ export function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent 
       b.salience - a.salience ||
       byText(a.id, b.id),
   )[0]!;
-  const sources = distinctSources(reports);
+  const sources = distinctSources(reports, best);
   // A text published twice is one report.
   const articles = Math.min(
     ...(['article', 'quote'] as const).map((key) => new Set(sources.map((one) => one[key])).size),
@@ -155,13 +155,32 @@ export function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent 
   };
 }
 
-function distinctSources(reports: readonly PoliticalEvent[]): Source[] {
+function distinctSources(reports: readonly PoliticalEvent[], best: PoliticalEvent): Source[] {
   const seen = new Map<string, Source>();
-  for (const source of reports.flatMap((one) => one.sources)) {
-    const key = `${source.article}|${source.start}|${source.end}`;
-    if (!seen.has(key)) seen.set(key, source);
+  for (const report of reports) {
+    for (const source of report.sources) {
+      const key = `${source.article}|${source.start}|${source.end}`;
+      if (!seen.has(key)) seen.set(key, withTold(source, report, best));
+    }
   }
   return [...seen.values()].sort(byPublication);
+}
+
+/** A report with what it says otherwise than the event it is joined to. */
+function withTold({ told, ...source }: Source, report: PoliticalEvent, best: PoliticalEvent): Source {
+  const [own, joined] = [{ ...saidBy(report), ...told }, saidBy(best)];
+  const differing = Object.entries(own).filter(
+    ([key, value]) => unordered(value) !== unordered(joined[key as keyof typeof joined]),
+  );
+  return differing.length === 0 ? source : { ...source, told: Object.fromEntries(differing) };
+}
+
+const unordered = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'object' ? [...value].sort().join() : (value ?? '');
+
+function saidBy({ date, type, status, initiators, recipients }: PoliticalEvent): Required<NonNullable<Source['told']>> {
+  const names = (actors: PoliticalEvent['initiators']): string[] => actors.map(({ name }) => name);
+  return { date: date.edtf, type, status, initiators: names(initiators), recipients: names(recipients) };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -36,6 +36,17 @@ export const EventDateSchema = v.pipe(
   ),
 );
 
+/** What one report says otherwise than the event that it was joined to; what is absent it says alike. */
+const ToldSchema = v.object({
+  /** EDTF. */
+  date: v.optional(v.string()),
+  type: v.optional(v.picklist(EVENT_TYPES)),
+  status: v.optional(v.picklist(STATUSES)),
+  /** Names. */
+  initiators: v.optional(v.array(v.string())),
+  recipients: v.optional(v.array(v.string())),
+});
+
 export const SourceSchema = v.pipe(
   v.object({
     article: v.string(),
@@ -49,6 +60,7 @@ export const SourceSchema = v.pipe(
       recipients: v.optional(v.array(span)),
     }),
     published: v.nullable(day),
+    told: v.optional(ToldSchema),
   }),
   v.check((source) => source.end - source.start === source.quote.length, 'offsets do not span the quote'),
 );

@@ -140,4 +140,14 @@ describe('headlineLikeness', () => {
       mergeReports([day, report({ ...act, date: later }, 'c'), report({ ...act, date: month }, 'b')]),
     ).toHaveLength(3);
   });
+
+  it('keeps what a report says otherwise than the event, and only that; joining again loses nothing', () => {
+    const plan = report({ status: 'planned', headline: 'Trump will meet Petro' }, 'a');
+    const day = report({ headline: 'Trump and Petro meet' }, 'b');
+    const [joined] = mergeReports([plan, day]);
+    expect(joined!.sources.map(({ told }) => told)).toEqual([{ status: 'planned' }, undefined]);
+    const third = report({ headline: 'Petro and Trump meet', initiators: [...day.initiators].reverse() }, 'c');
+    const [again] = mergeReports([joined!, third]);
+    expect(again!.sources.map(({ told }) => told)).toEqual([{ status: 'planned' }, undefined, undefined]);
+  });
 });
