@@ -17,6 +17,8 @@ import type { TimelineState } from './timeline.svelte.ts';
 const FIRST = 150;
 /** Events that this thread searches within a frame; more are read in pieces. */
 const AT_ONCE = 2000;
+/** Events that can be lit and dimmed anew between two keys without a frame being missed. */
+const LIT_AT_ONCE = 300;
 /** Time (ms) after the last key at which typing counts as paused. */
 const PAUSE = 300;
 
@@ -90,7 +92,7 @@ export class SearchState {
 
   /** What the plot lights: the matches, but of many events not before typing pauses, as drawing them anew takes longer than a key. */
   readonly lit: ReadonlySet<string> | null = $derived.by(() => {
-    if (!this.typing || this.#app.items.length <= AT_ONCE) this.#lit = this.#app.matches;
+    if (!this.typing || this.#app.items.length <= LIT_AT_ONCE) this.#lit = this.#app.matches;
     return this.#lit;
   });
   readonly #searching: boolean = $derived.by(() => this.#app.result !== null);
