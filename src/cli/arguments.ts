@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { EXTENSIONS } from '../ingest/index.ts';
 import type { BuildOptions } from './build.ts';
+import type { CheckOptions } from './check.ts';
 import { EDIT_FLAGS, keepEditFlags, readEditOptions } from './edit-flags.ts';
 import type { EditOptions } from './edit.ts';
 import { EXPLAIN_FLAGS, keepExplainFlags, readExplainOptions } from './explain-flags.ts';
 import type { ExplainOptions } from './explain.ts';
 import { CommandError } from './io.ts';
+import type { StatsOptions } from './stats.ts';
 import { MODEL_FLAGS, readModelChoice, type ModelChoice } from './model-flags.ts';
 
 /** A command line, understood. */
@@ -19,6 +21,8 @@ export type Command =
     }
   | ({ readonly name: 'explain' } & ExplainOptions)
   | ({ readonly name: 'build' } & BuildOptions)
+  | ({ readonly name: 'check' } & CheckOptions)
+  | ({ readonly name: 'stats' } & StatsOptions)
   | ({ readonly name: 'edit' } & EditOptions)
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -29,9 +33,7 @@ export function readArguments(args: readonly string[]): Command {
   const [name = 'help', ...rest] = positionals;
   if (values.version) return { name: 'version' };
   if (values.help || name === 'help') return { name: 'help' };
-  if (name !== 'build' && (values.out !== undefined || values['no-text'] || values.json)) {
-    throw new CommandError('--out, --no-text and --json belong to "build"', 'see "entente help"');
-  }
+  keepFlags(values, name);
   if (name !== 'extract' && values.format !== undefined) {
     throw new CommandError('--format belongs to "extract"', 'see "entente help"');
   }
@@ -59,11 +61,32 @@ export function readArguments(args: readonly string[]): Command {
         model,
         corrections: values.corrections ?? null,
       };
+    case 'check':
+      if (rest.length !== 1) throw new CommandError('check needs one folder', 'entente check DIR');
+      return {
+        name,
+        dir: rest[0]!,
+        strict: values.strict === true,
+        json: values.json === true,
+        corrections: values.corrections ?? null,
+      };
+    case 'stats':
+      if (rest.length !== 1) throw new CommandError('stats needs one folder', 'entente stats DATASET');
+      return { name, dir: rest[0]!, json: values.json === true };
     case 'edit':
       return { name, ...readEditOptions(values, rest) };
     default:
       throw new CommandError(`unknown command "${name}"`, 'see "entente help"');
   }
+}
+
+/** Flags that mean something to some commands only. @throws CommandError where they stand with another. */
+function keepFlags(values: ReturnType<typeof parse>['values'], name: string): void {
+  if (name !== 'build' && (values.out !== undefined || values['no-text']))
+    throw new CommandError('--out and --no-text belong to "build"', 'see "entente help"');
+  if (!['build', 'check', 'stats'].includes(name) && values.json)
+    throw new CommandError('--json belongs to "build", "check" and "stats"', 'see "entente help"');
+  if (name !== 'check' && values.strict) throw new CommandError('--strict belongs to "check"', 'see "entente help"');
 }
 
 function readFormat(given: string | undefined): string | undefined {
@@ -83,6 +106,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string', short: 'o' },
         'no-text': { type: 'boolean' },
         json: { type: 'boolean' },
+        strict: { type: 'boolean' },
         format: { type: 'string' },
         ...MODEL_FLAGS,
         ...EXPLAIN_FLAGS,

@@ -22,8 +22,8 @@ export function keepEditFlags(values: Values, command: string): void {
   if (command === 'edit') return;
   for (const flag of ['port', 'app'] as const)
     if (values[flag] !== undefined) throw new CommandError(`--${flag} belongs to "edit"`, 'see "entente help"');
-  if (values.corrections !== undefined && command !== 'build')
-    throw new CommandError('--corrections belongs to "build" and "edit"', 'see "entente help"');
+  if (values.corrections !== undefined && command !== 'build' && command !== 'check')
+    throw new CommandError('--corrections belongs to "build", "check" and "edit"', 'see "entente help"');
 }
 
 /** Reads what follows `entente edit`. @throws CommandError on wrong usage. */

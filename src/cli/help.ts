@@ -16,6 +16,10 @@ Usage
       --api-key-env NAME              the environment variable that holds the key; without it none is sent
       --timeout SECONDS               how long to wait for an answer, up to 300; 120 unless told
       --cache DIR                     where answers are kept; .entente-cache/llm unless told
+  entente check DIR                   what is wrong with the articles and corrections; builds nothing
+      --strict                        warnings fail too
+      --json                          a diagnostic a line, as JSON on standard output
+  entente stats DATASET               what a built dataset holds; --json for programs
   entente edit [DIR]                  correct events in the app, on this machine only; DIR is data/articles unless told
       --corrections FILE              where to; corrections.yaml beside DIR unless told
       --port N                        4174 unless told

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { LARGEST_STDIN } from '../ingest/index.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { runBuild } from './build.ts';
+import { runCheck } from './check.ts';
 import { printable } from './diagnostics.ts';
 import { runEdit } from './edit.ts';
 import type { Engine } from './engine.ts';
@@ -11,6 +12,7 @@ import { openExtraction, type Environment } from './extraction.ts';
 import { runExtract } from './extract.ts';
 import { HELP } from './help.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
+import { runStats } from './stats.ts';
 
 /**
  * Runs one command line.
@@ -78,6 +80,10 @@ async function runCommand(
       return runExplain(command, await load(), environment, io);
     case 'build':
       return runBuild(command, await load(), environment, io);
+    case 'check':
+      return runCheck(command, await load(), io);
+    case 'stats':
+      return runStats(command, io);
     case 'edit':
       return runEdit(command, await load(), HOME, io, interrupted());
   }
