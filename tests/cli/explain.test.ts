@@ -261,7 +261,7 @@ describe('wrong usage', () => {
     [['explain', 'a', '--color', '--no-color'], 'contradict each other'],
     [['extract', 'a', '--html', 'b'], '--html belongs to "explain"'],
     [['build', 'a', '--out', 'b', '--color'], '--color belongs to "explain"'],
-    [['explain', 'a', '--json'], 'belong to "build"'],
+    [['explain', 'a', '--json'], '--json belongs to "build"'],
   ])('%j is refused with exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await entente(args);
     expect([code, stdout]).toEqual([2, '']);

@@ -7,6 +7,7 @@ import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin,
 import type { Slotted } from './slots.ts';
 import { FORCEFUL, mentionsOf } from './act.ts';
 import type { Scene, Sides } from './act.ts';
+import { doersOf } from './private.ts';
 import { CONDITIONALS, DETERMINERS, isAdverb, NON_STATE, PREPOSITIONS } from './words.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -14,7 +15,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Who does it to whom for an active verb; null where nobody of ours does, or where the other side is said and is no state. */
 export function activeSides(scene: Scene, clause: Clause, match: Match): Sides | null {
   const subject = inverted(scene, clause) ?? clause.subject;
-  let initiators = mentionsOf(subject);
+  let initiators = doersOf(scene.items, { subject }, match.frame);
   if (standingAlleged(scene, clause)) initiators = accused(scene, clause);
   if (initiators.length === 0) return crowdAtEmbassy(scene, clause, match);
   const own = sidesOf(initiators);

@@ -1,4 +1,5 @@
 import { ASIDES, asideAround, asideOf, hostOf, isClosed, isClosedBefore, signsLaw } from './asides.ts';
+import { controlled, isFreeActor } from './controlled.ts';
 import { clauseEnd } from './extent.ts';
 import { beforeAside, isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
 import type { Item } from './items.ts';
@@ -98,16 +99,15 @@ function nonFinite(
       opener: ruling.opener,
     };
   }
-  const subject = group.kind === 'ing' && before && isFreeActor(before) ? [before] : ruling.subject;
+  const subject =
+    group.kind === 'ing' && before && isFreeActor(before)
+      ? [before]
+      : (controlled(items, groups[governor]!, group) ?? ruling.subject);
   return { ...blank(group.start), subject, governor, opener: wordOf(before) };
 }
 
 function wordOf(item: Item | undefined): string {
   return item?.kind === 'word' ? item.low : '';
-}
-
-function isFreeActor(item: Item): boolean {
-  return item.kind === 'actor' && !item.possessive && item.actor?.role !== 'modifier';
 }
 
 function lastFinite(groups: readonly VerbGroup[], index: number): number | null {

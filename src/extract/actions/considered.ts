@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import { bestMatch } from './match.ts';
 import type { Match } from './match.ts';
 import { standingOf } from './modality.ts';
+import { doersOf } from './private.ts';
 import { unassertedReason } from './reasons.ts';
 import { sidesOf } from './slots.ts';
 import { mentionsOf } from './act.ts';
@@ -53,6 +54,7 @@ function verbReason(scene: Scene, clause: Clause, match: Match, acts: readonly A
   if (acts.length > 0 && actOfVerb(scene, clause)) return { id: 'told-otherwise' };
   if (clause.group.passive) return { id: 'no-agent' };
   const own = sidesOf(mentionsOf(clause.subject));
+  if (own.size > 0 && doersOf(scene.items, clause, match.frame).length === 0) return { id: 'private' };
   return own.size === 0 ? { id: 'no-subject' } : sideReason(scene, clause.group.end, clause.end, own);
 }
 

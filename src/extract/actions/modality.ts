@@ -30,7 +30,10 @@ function isHabit(items: readonly Item[], { group }: Clause): boolean {
   const words = items.slice(Math.max(0, group.start - 1), group.head);
   const perfect = perfectOf(words);
   // "have met several times since"
-  if (perfect && items.slice(group.end, group.end + 3).some(({ low }) => low === 'times')) return true;
+  const behind = items.slice(group.end, group.end + 3);
+  if (perfect && behind.some(({ low }) => low === 'times')) return true;
+  // "have quarrelled before, but never over this"
+  if (perfect && behind[0]?.low === 'before' && (behind[1] === undefined || behind[1].kind === 'punct')) return true;
   // "forces that have been stationed in Germany since the war"
   if (
     perfectOf(words) &&
@@ -84,7 +87,15 @@ const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 
 
 // "if requested by the government": a participle has its condition right before it.
 const isConditional = (items: readonly Item[], { opener, group }: Clause): boolean =>
-  CONDITIONALS.has(opener) || CONDITIONALS.has(items[group.start - 1]?.low ?? '');
+  CONDITIONALS.has(opener) || CONDITIONALS.has(items[group.start - 1]?.low ?? '') || isAwaited(items, opener, group);
+
+// "will be freed once Britain apologises": not yet.
+const isAwaited = (items: readonly Item[], opener: string, { form, kind, start, head }: Clause['group']): boolean =>
+  /^(?:once|until|till|when)$/.test(opener) &&
+  kind === 'finite' &&
+  (form === 's' || form === 'base') &&
+  start === head &&
+  items.some(({ low }) => /^(?:will|shall|must|would|can|may)$/.test(low));
 
 /** "rejected a claim that it had driven off": who doubts tells nothing. */
 const DOUBTING = new Set(['reject', 'dismiss', 'rebut', 'refute', 'dispute', 'doubt']);
@@ -166,13 +177,17 @@ function isFirstTo(items: readonly Item[], governor: Clause, { group }: Clause):
     .some(({ low }) => /^(?:first|second|third|last|latest|only)$/.test(low));
 }
 
+/** Whoever says sorry did it. */
+const SORRY: ReadonlySet<string> = new Set(['apologise', 'apologize', 'atone', 'repent']);
+
 function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause, governor: Clause): Standing {
   // "talks aimed at restoring ties": a purpose.
   if (clause.opener === 'at' && items[clause.group.start - 2]?.low === 'aimed') return null;
   const above = standingOf(items, clauses, governor);
   if (governor.group.lemma === 'accuse' && clause.opener !== '') return 'alleged';
-  if (['for', 'from', 'without', 'against', 'consider', 'consider', 'of', 'about'].includes(clause.opener)) {
-    return clause.opener === 'for' && above === 'occurred' ? 'occurred' : null;
+  if (['for', 'from', 'without', 'against', 'consider', 'of', 'about'].includes(clause.opener)) {
+    // "sanctioned a firm for supplying": who is punished or thanked did it, and to whom it was done is seldom said.
+    return clause.opener === 'for' && above === 'occurred' && SORRY.has(governor.group.lemma) ? 'occurred' : null;
   }
   if (
     ['consider', 'mull', 'discuss', 'weigh', 'suggest', 'propose', 'avoid', 'stop', 'oppose'].includes(

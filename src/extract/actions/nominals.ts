@@ -7,6 +7,7 @@ import { standingOf } from './modality.ts';
 import { fillSlots, foreignPart, sidesOf, slotActors } from './slots.ts';
 import { settle } from './settle.ts';
 import { mentionsOf } from './act.ts';
+import { doersOf } from './private.ts';
 import type { Act, Scene } from './act.ts';
 import { PREPOSITIONS, SPEECH } from './words.ts';
 
@@ -19,6 +20,7 @@ export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: R
     const match = frames && bestMatch(frames, scene.items, item.index, scene.items.length, null);
     if (!match || isVerbHead(scene, item.index)) continue;
     const clause = clauseAround(scene, item.index);
+    if (isPutAnEndTo(scene.items, item.index) || (clause && isOld(scene, match.frame, clause, item.index))) continue;
     const standing = clause ? nominalStanding(scene, clause, silent, item.index) : 'occurred';
     if (standing === null) continue;
     const sides = nominalSides(scene, match.frame, match.used, clause);
@@ -62,6 +64,33 @@ function nominalStanding(
   if (clause.group.kind === 'infinitive' && standing === null) return null;
   return standing === 'occurred' || standing === 'planned' ? standing : null;
 }
+
+/** "an end to visits", "the suspension of exports", "a ban on flights": there are to be none. */
+function isPutAnEndTo(items: readonly Item[], head: number): boolean {
+  for (let at = head - 1; at >= Math.max(1, head - 4); at--) {
+    const { kind, low } = items[at]!;
+    if (low === 'to' || low === 'of' || low === 'on')
+      return (low === 'to' ? STOPS : ENDS).test(items[at - 1]!.low) && items[at + 1]?.low !== 'the';
+    if (kind === 'punct' || (kind === 'word' && PREPOSITIONS.has(low))) return false;
+  }
+  return false;
+}
+
+const STOPS = /^(?:end|halt|stop|limits?|objections?|obstacles?|alternatives?)$/;
+const ENDS =
+  /^(?:end|suspension|cancellation|postponement|absence|lack|ban|bans|prospects?|possibility|chances?|talk|threat|risk|fears?|hopes?)$/;
+
+// "The accord has lasted five months", "The treaty is over": when it was made is not told.
+function isOld({ items }: Scene, { type }: Frame, { group }: Clause, at: number): boolean {
+  if (type !== 'AGREE' || at >= group.start) return false;
+  return (
+    LASTING.has(group.lemma) || (group.copula && /^(?:over|dead|intact|valid|void)$/.test(items[group.end]?.low ?? ''))
+  );
+}
+
+const LASTING: ReadonlySet<string> = new Set(
+  'last expire lapse collapse hold remain survive endure unravel falter stand'.split(' '),
+);
 
 const POSSIBLE = /^(?:possible|impossible|likely|unlikely|necessary|unthinkable|imminent|inevitable|overdue|due)$/;
 
@@ -124,7 +153,7 @@ function lenders({ items }: Scene, frame: Frame, clause: Clause, head: number): 
   const carried = CARRYING.has(clause.group.lemma) && (head > clause.group.head || clause.group.passive);
   const lent = frame.who.includes('subj') && !isReferred(items, head) && isLent(items, clause, head);
   if (!lent && !carried) return [];
-  if (!clause.group.passive) return mentionsOf(clause.subject);
+  if (!clause.group.passive) return doersOf(items, clause, frame);
   // "was launched by", also with the noun before it: "An embargo on trade was proclaimed by".
   const agents = slotActors(items, clause.group.end, Math.max(head, clause.end)).filter((one) => one.slot === 'by');
   return mentionsOf(agents.map((one) => one.item));

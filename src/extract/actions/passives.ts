@@ -2,6 +2,7 @@ import type { ActorMention } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import type { Match } from './match.ts';
+import { isPrivate } from './private.ts';
 import { fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
 import type { Scene, Sides } from './act.ts';
@@ -12,9 +13,11 @@ const mentionsOf = (items: readonly Item[]): ActorMention[] => items.flatMap(({ 
  * Who did it to whom in a passive: the agent behind "by", else whom the kind of act implies.
  * @param left where the words before the verb begin that may be its logical object
  */
-export function passiveSides({ items }: Scene, clause: Clause, match: Match, left: number): Sides {
+export function passiveSides({ items }: Scene, clause: Clause, match: Match, left: number): Sides | null {
   const slotted = slotActors(items, clause.group.end, clause.end);
   const agents = slotted.filter((one) => one.slot === 'by' && !CAUSES.has(one.parent)).map((one) => one.item);
+  // "was attacked by a French tourist"
+  if (agents.some((agent) => isPrivate(items, agent))) return null;
   if (agents.length === 0 && match.frame.mode === 'recall') return recalled(items, clause, left);
   if (agents.length === 0 && (OWN_FORCES.has(match.frame.type) || isWeapon(items, clause))) {
     // "American troops were withdrawn": whose they are did it.

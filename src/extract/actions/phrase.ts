@@ -68,7 +68,9 @@ function headWord(act: Act, lemma: string, many: boolean): string | undefined {
 
 function activeObject(scene: Scene, act: Act, text: (start: number, end: number) => string): string | undefined {
   const clause = act.clause!;
-  if (clause.fronted.length > 0) return undefined;
+  // "an accord that the two reached here": what they reached stands before.
+  if (clause.fronted.length > 0 || clause.opener === 'whom' || Math.min(...act.used) < clause.group.start)
+    return undefined;
   const last = Math.max(...act.used);
   const end = Math.max(clause.end, last + 1);
   const full = chunks(scene.items, clause.group.end, end, last).filter((stop) => !cutsClause(scene, act, stop));
@@ -120,7 +122,14 @@ function closesPhrase(items: readonly Item[], at: number): boolean {
   const { low, kind } = items[at]!;
   if (low === 'that') return items[at - 1]?.kind !== 'actor';
   if (low === '.') return at === items.length - 1;
+  if (low === ',' && isInNumber(items, at)) return false;
   return kind === 'punct' && [',', ';', '.', '('].includes(low);
+}
+
+/** "1,200": no comma of the sentence's. */
+function isInNumber(items: readonly Item[], at: number): boolean {
+  const [before, comma, after] = [items[at - 1], items[at]!, items[at + 1]];
+  return before?.end === comma.start && comma.end === after?.start && /\d$/.test(before.low) && /^\d/.test(after.low);
 }
 
 function isPreposition(item: Item | undefined): boolean {
@@ -167,6 +176,7 @@ const ENDS_MARKED = atEnd(/[,.;:\s]$/);
 function render(items: readonly Item[], text: (start: number, end: number) => string): string {
   let out = '';
   let end = -1;
+  let named = false;
   for (const item of items) {
     if (item.kind === 'time') {
       if (ENDS_HOLDING.test(out)) out = out.replace(HOLDING, '');
@@ -174,15 +184,25 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
     }
     const gap = end >= 0 && end < item.start ? ' ' : '';
     end = item.end;
-    const mark = item.kind === 'actor' && item.possessive && item.actor?.kind !== 'pronoun' ? "'s" : '';
     out +=
       gap +
-      (item.actor?.kind === 'pronoun' && !item.possessive ? namesOf(item.actor) : text(item.start, item.end)) +
-      (mark && !text(item.start, item.end).endsWith('s') ? mark : '');
+      (item.actor?.kind === 'pronoun' && !item.possessive && !named
+        ? namesOf(item.actor)
+        : text(item.start, item.end)) +
+      possessorMark(item, text);
+    // Behind a name the reader knows whom "him" can mean as well as we do.
+    named ||= item.kind === 'actor' && !item.possessive;
   }
   const joined = out.replace(/\s+([,.;:])/g, '$1');
   const whole = ENDS_LOOSE.test(joined) ? joined.replace(LOOSE, '') : joined;
   return ENDS_MARKED.test(whole) ? whole.replace(/[,.;:\s]+$/, '') : whole;
+}
+
+/** "his" is a possessor by itself, "his predecessor" needs the mark that was folded away. */
+function possessorMark(item: Item, text: (start: number, end: number) => string): string {
+  const words = text(item.start, item.end);
+  const marked = item.actor?.kind !== 'pronoun' || words.includes(' ');
+  return item.kind === 'actor' && item.possessive && marked && !words.endsWith('s') ? "'s" : '';
 }
 
 function namesOf(mention: ActorMention): string {

@@ -79,6 +79,7 @@ function withRecipients(
   if (clause && dealsWithOthers(scene, frame, clause)) return null;
   // Whom a planned attack would hit is not for us to supply.
   if (standing === 'planned' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')) return null;
+  if (clause && deploresDeed(scene, frame, clause)) return null;
   const here = frame.type === 'MOBILIZE' ? onlyOther(scene, own) : [];
   if (here.length > 0) return { initiators, recipients: here };
   const partner = partnerOf(scene.story, own);
@@ -105,6 +106,17 @@ function dealsWithOthers({ items }: Scene, { whom }: Frame, { group, end }: Clau
   }
   return false;
 }
+
+// "condemned the attacks of September 11", "denounced the bombing in Riyadh": whose deed it was is not for us to say.
+function deploresDeed({ items }: Scene, frame: Frame, { group, end }: Clause): boolean {
+  if (frame.type !== 'ACCUSE') return false;
+  const head = items.slice(group.end, Math.min(end, group.end + 4)).find(({ low }) => DEEDS.test(low));
+  const next = head && items[head.index + 1];
+  return next !== undefined && (next.kind === 'time' || /^(?:of|in|at|on|outside|near)$/.test(next.low));
+}
+
+const DEEDS =
+  /^(?:attacks?|bombings?|killings?|murders?|assassinations?|massacres?|shootings?|blasts?|coup|terrorism|violence)$/;
 
 const TITLES =
   /^(?:foreign|prime|defen[cs]e|interior|trade|minister|president|secretary|vice|deputy|general|ambassador|mr|mrs|ms|king|queen|prince|sheikh|chancellor|premier|senator|parliament|government|cabinet|ministry|i)\.?$/;

@@ -4,7 +4,7 @@ import type { Frame } from './lexicon.ts';
 import { standingOf } from './modality.ts';
 import { anyForeign, foreignPart, sidesOf, slotActors } from './slots.ts';
 import { settle } from './settle.ts';
-import { mentionsOf } from './act.ts';
+import { doersOf } from './private.ts';
 import { matchVerb } from './verbs.ts';
 import type { Act, Scene } from './act.ts';
 import { NAMING, SPEECH } from './words.ts';
@@ -50,9 +50,15 @@ function saying(scene: Scene, clause: Clause): Act | null {
   if (conditional(scene, from, to)) return null;
   const sign = polarityOf(scene, from, to);
   // A kind word in passing is no praise: it must be said of somebody outright or in the speaker's own words.
-  if (sign === 0 || (sign === 1 && !isOutright(scene, from, to))) return null;
+  if (sign === 0 || (sign === 1 ? !isOutright(scene, from, to) : isSelfReproach(scene, clause))) return null;
   return verdict(scene, { ...clause, subject: speaker }, sign, to, from);
 }
+
+// "apologised and said that it had been a mistake": his own.
+const isSelfReproach = ({ clauses }: Scene, { shares }: Clause): boolean =>
+  SORRY.has(clauses[shares ?? -1]?.group.lemma ?? '');
+
+const SORRY: ReadonlySet<string> = new Set(['apologise', 'apologize', 'admit', 'concede', 'acknowledge', 'regret']);
 
 function isOutright({ items }: Scene, from: number, to: number): boolean {
   return items
@@ -108,7 +114,7 @@ export function polarityOf(scene: Scene, from: number, to: number): 1 | -1 | 0 {
 }
 
 function verdict(scene: Scene, clause: Clause, sign: 1 | -1, end: number, from = clause.group.end): Act | null {
-  const initiators = mentionsOf(clause.subject);
+  const initiators = doersOf(scene.items, clause, VERDICTS[sign]);
   if (initiators.length === 0) return null;
   const own = sidesOf(initiators);
   const fronted = clause.fronted.flatMap((item) => foreignPart(item.actor, own));

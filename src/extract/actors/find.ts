@@ -5,6 +5,7 @@ import { isHomonym } from './homonyms.ts';
 import type { ActorKnowledge } from './knowledge.ts';
 import { leaderAt } from './leaders.ts';
 import type { Name, NameKind } from './names.ts';
+import { isNamesake } from './place.ts';
 import { stateAt } from './states.ts';
 import { openStory, type Finding, type Hit, type Placed, type SentenceScan, type Story } from './story.ts';
 
@@ -65,6 +66,7 @@ const placed = ({ from, to, actors, kind, role, rule }: Finding, scan: SentenceS
 function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
   const kinds = kindsOf(hit.name);
   if (kinds.has('none') || (kinds.has('igo') && isLongerName(scan, hit)) || isLaw(scan, hit)) return undefined;
+  if ((kinds.has('capital') || kinds.has('seat')) && isNamesake(scan.tokens, hit.to)) return undefined;
   if (!isHomonym(story, scan, hit)) {
     const administration = ofAdministration(story, scan, hit);
     if (administration) return administration;

@@ -39,6 +39,7 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
   const full = readLeaders(story, hit, 'leader').filter((leader) => isOfAge(leader, story.published));
   const start = titleStart(scan.tokens, hit.from);
   if (full.length > 0) {
+    if (start === hit.from && isLongerName(story, scan.tokens, hit.from, full)) return undefined;
     const leader = closest(ofCountry(full, country), scan.day) ?? closest(ofStory(full, story), scan.day)!;
     return finding(story, scan, leader, start, hit.to, 'actors/leader');
   }
@@ -62,6 +63,22 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
     given: story.knowledge.commonNames.has(scan.tokens[hit.to - 1]!.key),
   });
   return leader && finding(story, scan, leader, start, hit.to, titled ? 'actors/titled-leader' : 'actors/surname');
+}
+
+/** "Jorge Alberto Fernández": with one more given name he is somebody else. */
+function isLongerName(
+  { knowledge }: Story,
+  tokens: readonly Token[],
+  from: number,
+  leaders: readonly Leader[],
+): boolean {
+  const before = tokens[from - 1];
+  if (!before?.cap || before.possessive || tokens[from]!.gap !== 'space' || before.upper) return false;
+  return (
+    knowledge.commonNames.has(before.key) &&
+    !OPENERS.has(before.key) &&
+    !leaders.some((leader) => bears(leader, before))
+  );
 }
 
 /** Of namesakes ("King Abdullah") those of the country that the article names most. */

@@ -1,7 +1,7 @@
 import { nameEnd, titleEnd } from './groups.ts';
 import { placeActor } from './office.ts';
 import type { Token } from './scan.ts';
-import { isNamed, type Finding, type SentenceScan, type Story } from './story.ts';
+import { heaviest, isNamed, type Finding, type SentenceScan, type Story } from './story.ts';
 import type { Reading } from './subjects.ts';
 import { OPENERS, OTHER_TITLES, TITLE_WORDS } from './vocabulary.ts';
 
@@ -35,8 +35,13 @@ export function officialAt({ story, scan }: Reading, at: number): Finding | unde
 }
 
 /** "Foreign Minister Bruno Rodriguez" in a report from Havana. */
-const homeMinister = ({ home }: Story, title: readonly string[]): string | undefined =>
-  title.includes('minister') && title.length > 1 && title[0] !== 'prime' ? home : undefined;
+function homeMinister(story: Story, title: readonly string[]): string | undefined {
+  if (!title.includes('minister') || title.length < 2 || title[0] === 'prime') return undefined;
+  if (story.home !== 'USA') return story.home;
+  // A report from Washington: there are no ministers there, so he is the other country's.
+  const [first, second] = heaviest(story, 2);
+  return first === 'USA' ? second : second === 'USA' ? first : undefined;
+}
 
 /** A title's first word may stand after anything, a full stop included. */
 const titleEndAt = (tokens: readonly Token[], at: number): number => {

@@ -26,6 +26,19 @@ export function isTownPlace(tokens: readonly Token[], from: number, to: number):
   return isTownAfter(tokens, at, tokens[at]!.key);
 }
 
+/** "the Paris climate agreement", "the Vienna convention": called after where it was made. */
+export function isNamesake(tokens: readonly Token[], to: number): boolean {
+  const [next, then] = [tokens[to], tokens[to + 1]];
+  if (tokens[to - 1]!.possessive || !next || next.gap !== 'space') return false;
+  if (MADE_THERE.test(next.key)) return true;
+  return (
+    /^(?:climate|peace|nuclear|trade|naval|disarmament|stability)$/.test(next.key) && MADE_THERE.test(then?.key ?? '')
+  );
+}
+
+const MADE_THERE =
+  /^(?:agreements?|accords?|treat(?:y|ies)|conventions?|declaration|protocol|conference|club|principles|charter|pact|process|framework|formula|group|format|communiqu[eé])$/;
+
 function isTownAfter(tokens: readonly Token[], at: number, before: string): boolean {
   const noun = tokens[at - 1]?.key ?? '';
   switch (before) {

@@ -29,12 +29,20 @@ type Test = (actor: Actor, finding?: Finding) => boolean;
 export const isLeader: Test = (actor) => actor.kind === 'leader';
 export const isState: Test = (actor) => actor.kind !== 'leader';
 
+/** "since Coolidge in 1928", "like Nixon": a comparison, nobody told of. */
+function isCompared({ tokens }: SentenceScan, { from, to, actors }: Finding): boolean {
+  if (actors[0]?.kind !== 'leader' || !/^(?:since|than|unlike|like|before|after)$/.test(tokens[from - 1]?.key ?? ''))
+    return false;
+  const next = tokens[to];
+  return !next || next.gap !== 'space' || /^(?:in|on|at|and|\d+)$/.test(next.key);
+}
+
 const fits = (finding: Finding, test: Test): boolean =>
   finding.role === 'actor' && finding.actors.length === 1 && test(finding.actors[0]!, finding);
 
 /** Who is most likely the subject at a word: of this sentence's clause, else of the sentence before, at most two back. */
 export function subjectActor({ story, scan, before }: Reading, test: Test): Actor | undefined {
-  const own = before.filter((finding) => fits(finding, test));
+  const own = before.filter((finding) => fits(finding, test) && !isCompared(scan, finding));
   const clause = own.findLast((finding) => opensClause(scan, finding)) ?? own[0];
   if (clause) return clause.actors[0];
   for (let back = 1; back <= 2; back++) {
@@ -42,7 +50,7 @@ export function subjectActor({ story, scan, before }: Reading, test: Test): Acto
     const placed = sentenceOf(story, index);
     const other = placed[0]?.scan ?? story.scans[index];
     if (!other || scan.sentence.paragraph - other.sentence.paragraph > 1) return undefined;
-    const found = placed.filter((finding) => fits(finding, test));
+    const found = placed.filter((finding) => fits(finding, test) && !isCompared(other, finding));
     const subject = found.find((finding) => opensClause(other, finding)) ?? found[0];
     if (test !== isState && other.strangers.some((at) => !subject || at < subject.from)) return undefined;
     if (subject) return subject.actors[0];

@@ -49,6 +49,7 @@ const DROPPED: Readonly<Record<string, string>> = {
   'no-agent': 'passive, and nobody is named or known who does it',
   'no-recipient': 'nobody is named whom it concerns, and nothing told before supplies one',
   'same-side': 'the same side twice: no other is named, so it is domestic',
+  private: 'people or firms of a country act for themselves, not for it',
   'no-slot': 'another side is named, but not where this act’s pattern expects whom it concerns',
   'noun-sides': 'does not say who did it to whom',
 };

@@ -69,14 +69,26 @@ export function timeFor(
   // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
   const last = own.findLast((time) => time.end <= act.at[0]);
   if (last && !act.perfect) return { date: last.date, mention: last };
+  if (isLongGone(act)) return { date: NEVER_SAID, mention: null };
   if (story && !act.perfect && !act.planned) return { date: { ...story, basis: 'narrative' }, mention: null };
   return { date: fromPublication(published), mention: null };
 }
 
+const NEVER_SAID: EventDate = { edtf: 'XXXX', start: null, end: null, precision: 'unknown', basis: 'unknown' };
+
+/** "had promised during the campaign", "had been refused a visa for years": before what the report tells, and no more is said. */
+function isLongGone({ at, clause, sentence }: Act): boolean {
+  const text = sentence.text.slice(Math.max(0, clause[0] - sentence.start - 40), clause[1] - sentence.start + 1);
+  const words = sentence.text.slice(Math.max(0, at[0] - sentence.start - 30), at[1] - sentence.start);
+  return /\bhad\b/.test(words) && GONE.test(text);
+}
+
+const GONE =
+  /\b(?:(?:during|in|on) (?:the|his|her|their) (?:election |presidential )?campaign|in the past|for (?:many )?(?:years|decades|months|centuries)|over the years|(?:many |some |several )?(?:years|decades) (?:ago|earlier|before)|before (?:he|she) (?:took office|came to power|was elected))\b/i;
+
 /** On or shortly before the article's date: all that is known when nothing says when. */
 export function fromPublication(published: string | null): EventDate {
-  if (published === null || parseDay(published) === undefined)
-    return { edtf: 'XXXX', start: null, end: null, precision: 'unknown', basis: 'unknown' };
+  if (published === null || parseDay(published) === undefined) return NEVER_SAID;
   return { edtf: published, start: published, end: published, precision: 'day', basis: 'publication' };
 }
 
@@ -144,8 +156,17 @@ function asideOf(time: TimeMention, sentence: Sentence): Span | null {
   return aside;
 }
 
+/** "condemned the attacks of September 11": when the attacks were. */
+const THEIRS =
+  /\b(?:attacks?|killings?|bombings?|massacres?|coups?|invasion|events|elections?|vote|protests?|raids?|strikes?|shootings?|crash|remarks|speech|uprising|revolution|earthquake|murders?) (?:of|on|in) $/i;
+
 /** What a relative clause tells the time of is what happens in it. */
 function serves(time: TimeMention, act: Act): boolean {
+  const lead = act.sentence.text.slice(
+    Math.max(0, time.start - act.sentence.start - 40),
+    time.start - act.sentence.start,
+  );
+  if (time.start >= act.at[1] && / of $/.test(lead) && THEIRS.test(lead)) return false;
   const aside = asideOf(time, act.sentence);
   // "the pact which the two signed in June": the act's words may begin with what it is about.
   if (!aside || (Math.max(act.at[0], act.clause[0]) >= aside[0] && act.at[1] <= aside[1])) return true;

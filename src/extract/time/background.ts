@@ -4,6 +4,8 @@ import type { Resolved } from './recogniser.ts';
 
 /** "Rojas, who was elected in 2022": told by the way. */
 const RELATIVE_CLAUSE = atEnd(/\b(?:who|whom|whose|which)\b[^,;:—–]*$/);
+/** "whom Peru had deported in March": before what the sentence tells. */
+const EARLIER_THERE = atEnd(/\b(?:whom|which)\b [^,;:—–]* had [^,;:—–]*$/);
 /** "had fought in 1885": before the point the story has reached. */
 const PLUPERFECT = atEnd(
   /\bhad (?:\p{Ll}+ly |not |never |already |been |also |first |previously )*\p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b[^,;:—–]*$/u,
@@ -22,7 +24,7 @@ const OPENING = 15;
 
 /** Whether a date stands in a relative clause that the sentence goes on behind: not even "that day" means it then. */
 export function isAside(before: string, after: string): boolean {
-  return RELATIVE_CLAUSE.test(before) && /,/.test(after);
+  return RELATIVE_CLAUSE.test(before) && (/,/.test(after) || EARLIER_THERE.test(before));
 }
 
 /**

@@ -39,7 +39,7 @@ function unitAtHand(unit: string, context: TiedContext): Resolved | undefined {
 }
 
 /** What may follow an expression that stands alone; "the day after the vote" counts from the vote, which is not known here. */
-const ALONE = '(?=$|[.,;:)!?”"’]| (?:and|but|saw)\\b)';
+const ALONE = '(?=$|[.,;:)!?”"’]| (?:and|but|saw|to|in|at|on|from|with|by|over|when|as|that)\\b)';
 
 const COUNTED = `(?:(?:[Jj]ust|[Bb]arely|[Oo]nly|[Aa]bout|[Nn]early|[Aa]lmost|[Ss]ome|[Ee]xactly|[Rr]oughly|[Ll]ittle more than|[Ll]ess than|[Mm]ore than) )?${NUMBER} ${UNIT}`;
 
@@ -48,7 +48,7 @@ export const NARRATIVES: readonly Recogniser[] = [
   {
     rule: 'time/units-later',
     pattern: new RegExp(
-      `\\b${COUNTED} (?:(later|afterwards?|after that|thereafter)|(earlier|previously|beforehand)|(before|after)${ALONE})`,
+      `\\b${COUNTED} (?:(later|afterwards?|after that|thereafter)|(earlier|previously|beforehand|before (?:that|then))|(before|after)${ALONE})`,
       'gi',
     ),
     resolve: (m, context) => {
@@ -75,7 +75,11 @@ export const NARRATIVES: readonly Recogniser[] = [
         : /previous|preceding|before|earlier/.test(word)
           ? -1
           : 0;
-      return count === 0 ? ofStory(context, unit) : fromStory(context, count, unit);
+      if (count === 0) return ofStory(context, unit);
+      // "had agreed the day before", and nothing told before: counted from the report.
+      if (count < 0 && !context.told && m[5] !== undefined && context.published !== null)
+        return calendarUnit(unit, context.published, count, RELATIVE);
+      return fromStory(context, count, unit);
     },
   },
   {
