@@ -1,7 +1,6 @@
 import type { Actor, ActorEntry } from '../model/index.ts';
-import { editDistance } from './distance.ts';
+import { allowedEdits, editDistance } from './distance.ts';
 import { fold, tokenise } from './fold.ts';
-import { allowedEdits } from './spelling.ts';
 
 /** Somebody who occurs in a collection: a country, a leader, an organisation. */
 export interface CastMember {

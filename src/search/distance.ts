@@ -39,3 +39,9 @@ function stepCost(
   const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
   return swapped ? Math.min(cost, (beforeLast[j - 2] ?? 0) + 1) : cost;
 }
+
+/** Edits forgiven: none up to three letters, one up to five, two beyond. Digits are never respelt: another year is another thing. */
+export function allowedEdits(word: string): number {
+  if (word.length < 4 || /\d/.test(word)) return 0;
+  return word.length < 6 ? 1 : 2;
+}

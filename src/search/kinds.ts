@@ -1,7 +1,6 @@
 import { EVENT_TYPES, TYPE_FACTS, type EventType } from '../model/index.ts';
-import { editDistance } from './distance.ts';
+import { allowedEdits, editDistance } from './distance.ts';
 import { tokenise } from './fold.ts';
-import { allowedEdits } from './spelling.ts';
 import { TYPE_WORDS } from './type-words.ts';
 
 /** What a value of `type:` means: types, or modes where it is the word for one. */

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { editDistance } from './distance.ts';
+import { allowedEdits, editDistance } from './distance.ts';
 import type { WordIndex } from './words.ts';
 
 /** A known word near a misspelt one; `distance` in edits, `likeness` 0 … 1 as Fuse.js scores it. */
@@ -19,12 +19,6 @@ export interface Speller {
 }
 
 const CACHE_SIZE = 500;
-
-/** Edits forgiven: none up to three letters, one up to five, two beyond. Digits are never respelt: another year is another thing. */
-export function allowedEdits(word: string): number {
-  if (word.length < 4 || /\d/.test(word)) return 0;
-  return word.length < 6 ? 1 : 2;
-}
 
 /**
  * A mask of the letters in each word leaves a short list; Fuse.js (bitap) picks from it what looks alike; the edit distance

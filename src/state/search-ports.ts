@@ -1,4 +1,5 @@
-import { createSearchServer, type FromSearch, type ToSearch } from '../search/index.ts';
+import type { FromSearch, ToSearch } from '../search/index.ts';
+import type { createSearchServer } from '../search/server.ts';
 
 /** A line to whoever searches. */
 export interface SearchPort {
@@ -29,23 +30,27 @@ export const openSearchWorker: OpenSearch = (take, fail) => {
   }
 };
 
-/** This thread, one message at a time, so that the page is drawn in between. */
-export const openSearchHere: OpenSearch = (take) => {
-  const serve = createSearchServer();
+/** This thread, one message at a time, so that the page is drawn in between; the rules of searching are fetched with the first. */
+export const openSearchHere: OpenSearch = (take, fail) => {
+  let serve: ReturnType<typeof createSearchServer> | undefined;
   const waiting: ToSearch[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (): void => {
     timer = undefined;
     const message = waiting.shift();
-    if (!message) return;
+    if (!message || !serve) return;
     const reply = serve(message);
     if (waiting.length > 0) timer = setTimeout(next);
     if (reply) take(reply);
   };
+  import('../search/server.ts').then((rules) => {
+    serve = rules.createSearchServer();
+    timer ??= setTimeout(next);
+  }, fail);
   return {
     post(message) {
       waiting.push(message);
-      timer ??= setTimeout(next);
+      if (serve) timer ??= setTimeout(next);
     },
     close() {
       waiting.length = 0;

@@ -1,33 +1,21 @@
 import { domainOfExtent } from '../layout/index.ts';
-import {
-  createSearch,
-  groupByYear,
-  NO_OFFERS,
-  toResult,
-  type Offers,
-  type Search,
-  type SearchResult,
-  type YearGroup,
-} from '../search/index.ts';
+import { groupByYear, NO_OFFERS, toResult, type Offers, type SearchResult, type YearGroup } from '../search/index.ts';
 import { SearchClient, type Collection } from './search-client.ts';
 import { openSearchHere, type OpenSearch } from './search-ports.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 
 /** Results listed at first, and by each step after: more than anybody reads would slow down typing. */
 const FIRST = 150;
-/** Events that this thread searches within a frame; more are read in pieces. */
-const AT_ONCE = 2000;
 /** Events that can be lit and dimmed anew between two keys without a frame being missed. */
 const LIT_AT_ONCE = 300;
 /** Time (ms) after the last key at which typing counts as paused. */
 const PAUSE = 300;
 
 /**
- * What the query finds. Another thread searches once one is connected: answers come a moment later, and until then those to the query
- * before stand.
+ * What the query finds. Answers come a moment later, from another thread once one is connected; until then those to the query before stand.
  */
 export class SearchState {
-  /** The last answer of the other thread. */
+  /** The last answer. */
   #last = $state.raw<{ collection: Collection; result: SearchResult } | null>(null);
   #told = $state.raw<{ collection: Collection; offers: Offers } | null>(null);
   #connected = $state.raw<SearchClient | null>(null);
@@ -47,20 +35,13 @@ export class SearchState {
     const { events, actors, articles } = this.#app.data;
     return { events, actors, articles };
   });
-  /** This thread's own search, while it does; made when first used. */
-  readonly #here: Search | null = $derived.by(() => {
-    const { events, actors, articles } = this.#collection;
-    if (this.#connected || events.length > AT_ONCE) return null;
-    return createSearch(events, [...actors.values()], [...articles.values()]);
-  });
-  /** Whoever searches beside this thread's own: in slices here, as long as nobody else was connected. */
+  /** Whoever searches: this thread, a piece at a time, as long as nobody else was connected. */
   readonly #client: SearchClient = $derived.by(() => this.#connected ?? this.#start(openSearchHere));
   /** What the search finds, filtered or not; null without a query. */
   readonly found: SearchResult | null = $derived.by(() => {
     const { query } = this.#app;
     const collection = this.#collection;
     if (query.trim() === '') return null;
-    if (this.#here) return this.#here.search(query);
     const last = this.#last?.collection === collection ? this.#last.result : null;
     if (last?.query !== query) this.#client.ask(collection, query);
     return last;
@@ -72,7 +53,6 @@ export class SearchState {
   });
   /** Who and what can be completed in the search field. */
   readonly offers: Offers = $derived.by(() => {
-    if (this.#here) return this.#here.offers;
     return this.#told?.collection === this.#collection ? this.#told.offers : NO_OFFERS;
   });
   /** How many results are listed. */
@@ -111,7 +91,7 @@ export class SearchState {
 
   /** Has the events read before anything is asked. */
   prepare(): void {
-    if (!this.#here && this.#collection.events.length > 0) this.#client.use(this.#collection);
+    if (this.#collection.events.length > 0) this.#client.use(this.#collection);
   }
 
   /** Lists more of the results. */

@@ -7,6 +7,7 @@ import { NO_FILTER } from '../../src/search/index.ts';
 import { DatasetState } from '../../src/state/dataset.svelte.ts';
 import { TimelineState } from '../../src/state/timeline.svelte.ts';
 import { anEvent } from '../support/events.ts';
+import { fetchParts } from '../support/parts.ts';
 
 // jsdom has no media queries, and the theme asks for some as soon as it is loaded.
 vi.hoisted(() => {
@@ -60,6 +61,7 @@ async function open(set: (app: TimelineState) => void = () => {}) {
   app.mode = 'list';
   await app.open('USA-COL');
   set(app);
+  await fetchParts();
   return { app, user: userEvent.setup(), ...render(App, { props: { app } }) };
 }
 

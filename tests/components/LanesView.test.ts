@@ -8,6 +8,7 @@ import { toDay } from '../../src/model/index.ts';
 import { DatasetState } from '../../src/state/dataset.svelte.ts';
 import { TimelineState } from '../../src/state/timeline.svelte.ts';
 import { made } from '../layout/lane-world.ts';
+import { fetchParts } from '../support/parts.ts';
 
 // jsdom has no media queries, and the theme asks for some as soon as it is loaded.
 vi.hoisted(() => {
@@ -39,6 +40,7 @@ async function open() {
   const app = new TimelineState(new DatasetState((path) => Promise.resolve(files[path])), toDay(2021));
   app.mode = 'lanes';
   await app.open('USA-COL');
+  await fetchParts();
   render(App, { app });
   // jsdom lays nothing out.
   app.narrow = false;

@@ -6,6 +6,7 @@ import { formatDay, parseEdtf, toDay, type PoliticalEvent } from '../../src/mode
 import { DatasetState } from '../../src/state/dataset.svelte.ts';
 import { TimelineState } from '../../src/state/timeline.svelte.ts';
 import { anEvent } from '../support/events.ts';
+import { fetchParts } from '../support/parts.ts';
 
 // jsdom has no media queries, and the theme asks for some as soon as it is loaded.
 vi.hoisted(() => {
@@ -59,6 +60,7 @@ async function open(events: readonly PoliticalEvent[] = EVENTS, set: (app: Timel
   app.mode = 'list';
   await app.open('USA-COL');
   set(app);
+  await fetchParts();
   return { app, user: userEvent.setup(), ...render(App, { props: { app } }) };
 }
 
@@ -177,7 +179,7 @@ describe('the list', () => {
 
   it('says when nothing matches and clears the search', async () => {
     const { user, app } = await open(EVENTS, (one) => (one.query = 'zzqqxx'));
-    expect(within(list()).getByRole('heading', { name: 'No event matches' })).toBeVisible();
+    await waitFor(() => expect(within(list()).getByRole('heading', { name: 'No event matches' })).toBeVisible());
     await user.click(within(list()).getByRole('button', { name: 'Clear the search' }));
     expect(app.query).toBe('');
     expect(rows()).toHaveLength(5);

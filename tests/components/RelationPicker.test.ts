@@ -9,6 +9,7 @@ import { NO_FILTER } from '../../src/search/index.ts';
 import { DatasetState } from '../../src/state/dataset.svelte.ts';
 import { TimelineState } from '../../src/state/timeline.svelte.ts';
 import { anEvent } from '../support/events.ts';
+import { fetchParts } from '../support/parts.ts';
 
 // jsdom has no media queries and no dialogs.
 vi.hoisted(() => {
@@ -61,6 +62,7 @@ async function open(relation: string | null = 'USA-COL') {
   const app = new TimelineState(new DatasetState((path) => Promise.resolve(files[path])), toDay(2026, 3, 1));
   app.mode = 'list';
   await app.open(relation);
+  await fetchParts();
   return { app, user: userEvent.setup(), ...render(App, { props: { app } }) };
 }
 
