@@ -51,6 +51,7 @@ count('unit and component tests', 'unit.json', unit, (r) => ({
 }));
 check('data', run(process.execPath, ['bin/entente.js', 'build', 'data/articles', '--out', 'public/data']));
 check('build', runTool('vite', ['build', '--logLevel', 'warn']));
+check('transfer budgets', run(process.execPath, ['--import', 'tsx', 'scripts/budget.ts']));
 
 const chromium = findChromium({ install: true });
 if (chromium === null) {

@@ -7,6 +7,8 @@ export interface Part<Props extends Record<string, unknown>> {
   /** Once fetched it is shown at once. */
   readonly now: Component<Props> | null;
   readonly fetch: () => Promise<Component<Props>>;
+  /** Fetches what will probably be asked for: the pointer or the focus is on its button. */
+  readonly warm: () => void;
 }
 
 function part<Props extends Record<string, unknown>>(
@@ -14,12 +16,15 @@ function part<Props extends Record<string, unknown>>(
   load: () => Promise<{ default: Component<Props> }>,
 ): Part<Props> {
   let now: Component<Props> | null = null;
+  const fetch = async (): Promise<Component<Props>> => (now = (await load()).default);
   return {
     name,
     get now() {
       return now;
     },
-    fetch: async () => (now = (await load()).default),
+    fetch,
+    // Where it fails, whoever opens the part is told.
+    warm: () => void fetch().catch(() => undefined),
   };
 }
 

@@ -51,6 +51,7 @@ test('Escape closes the overview and gives the focus back', async ({ page }) => 
   await open(page);
   const button = picker(page).getByRole('button').last();
   await button.click();
+  await expect(overview(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(overview(page).locator('[data-choice]').first()).toBeFocused();
   await page.keyboard.press('ArrowUp');
