@@ -20,7 +20,6 @@ app.mode = drawable ? view.mode : 'list';
 app.list.order = view.order;
 app.search.connect(openSearchWorker);
 void app.open(view.relation, view).then(() => {
-  app.search.prepare();
   app.lanes.chosen = view.lanes ?? null;
   mirrorUrl(app, window);
 });
