@@ -72,6 +72,15 @@ export function markArticle(
   });
 }
 
+/**
+ * The event that a marked run opens: of several the one after the chosen, so that one after the other can be reached.
+ * @param order ids of the events in the order in which they come up.
+ */
+export function opensNext({ of, ids }: ArticlePart, chosen: string, order: readonly string[]): string {
+  const all = order.filter((id) => ids.includes(id) || (of === 'event' && id === chosen));
+  return all[(all.indexOf(chosen) + 1) % all.length] ?? ids[0] ?? chosen;
+}
+
 function cutAt(length: number, spans: readonly (readonly [number, number])[]): [number, number][] {
   const cuts = [...new Set([0, length, ...spans.flat()])].sort((x, y) => x - y);
   return cuts.slice(1).map((to, index) => [cuts[index] ?? 0, to]);

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import EventPanel from '../../src/components/EventPanel.svelte';
+import { toDay } from '../../src/model/index.ts';
 import { ACTORS, ARTICLES, LUNCH, QUARREL } from './panel.fixture.ts';
 
 function open(more: object = {}) {
@@ -18,6 +19,8 @@ function open(more: object = {}) {
     b: 'COL',
     events: [QUARREL, LUNCH],
     link: 'https://example.org/app',
+    generated: '2026-02-04',
+    today: toDay(2026, 2, 10),
     ...calls,
     ...more,
   };
@@ -72,17 +75,24 @@ describe('EventPanel', () => {
     expect(container).toHaveTextContent('“Last October”');
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://example.org/1']);
   });
-  it('opens an article with both events marked, and goes back', async () => {
+  it('opens an article with both events marked, and another event from it', async () => {
     const { user, container, calls } = open();
     await user.click(screen.getByRole('button', { name: /^Read the article of Reuters/ }));
-    expect(container.querySelector('article mark')).toHaveTextContent(QUARREL.sources[0]!.quote);
+    expect(container.querySelector('article .event')).toHaveTextContent(QUARREL.sources[0]!.quote);
     expect(container.querySelector('article .other')).toHaveTextContent('On Monday the two met over lunch.');
     await user.click(
       within(container.querySelector('article')!).getByRole('button', { name: 'Alda and Borra have lunch' }),
     );
     expect(calls.onselect).toHaveBeenCalledWith('lunch');
-    await user.click(screen.getByRole('button', { name: 'Back to the event' }));
+    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
+  });
+  it('goes back from an article to the button that opened it', async () => {
+    const { user, container } = open();
+    const read = () => screen.getByRole('button', { name: /^Read the article of Reuters/ });
+    await user.click(read());
+    await user.keyboard('{Enter}');
     expect(container.querySelector('article')).toBeNull();
+    expect(read()).toHaveFocus();
   });
   it('closes the article when another event comes', async () => {
     const { user, container, rerender, props } = open();
@@ -108,10 +118,87 @@ describe('EventPanel', () => {
   });
   it('shows the text where the clipboard is closed', async () => {
     const { user } = open();
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
-    await user.click(screen.getByRole('button', { name: 'Cite' }));
-    expect(screen.getByRole<HTMLInputElement>('textbox').value).toMatch(
-      /^Alda calls Borra a menace \(October 2025\)\. Reuters, /,
-    );
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('https://example.org/app');
+  });
+});
+
+describe('EventPanel, citing and sharing', () => {
+  const cite = async () => {
+    const opened = open();
+    await opened.user.click(screen.getByRole('button', { name: 'Cite' }));
+    return { ...opened, box: await screen.findByRole('region', { name: 'Cite' }) };
+  };
+  it('cites the event in four forms, each with a button that copies it', async () => {
+    const { user, box } = await cite();
+    expect(box).toHaveTextContent('https://example.org/app');
+    await user.click(within(box).getByRole('button', { name: 'Copy BibTeX' }));
+    expect(await navigator.clipboard.readText()).toMatch(/^@misc\{entente-quarrel,[^]*Alda calls Borra a menace/);
+    await user.click(within(box).getByRole('button', { name: 'Copy CSL-JSON' }));
+    expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject([{ title: 'Alda calls Borra a menace' }]);
+  });
+  it('cites an article that reports it, and forgets that for the next event', async () => {
+    const { user, box, rerender, props } = await cite();
+    await user.selectOptions(within(box).getByRole('combobox', { name: 'What' }), 'The article: Reuters: A quarrel');
+    await user.click(within(box).getByRole('button', { name: 'Copy APA' }));
+    expect(await navigator.clipboard.readText()).toBe('A quarrel. (2026, February 4). Reuters. https://example.org/1');
+    await rerender({ ...props, event: LUNCH });
+    const next = await screen.findByRole('region', { name: 'Cite' });
+    expect(within(next).getByRole('combobox', { name: 'What' })).toHaveDisplayValue(/^This event/);
+  });
+  it('offers the share sheet only where the device has one, and says when it fails', async () => {
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+    const share = vi.fn().mockRejectedValueOnce(new Error('no target')).mockResolvedValueOnce(undefined);
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+    try {
+      const { user } = open();
+      await user.click(screen.getByRole('button', { name: 'Share' }));
+      expect(share).toHaveBeenCalledWith({ title: 'Alda calls Borra a menace', url: 'https://example.org/app' });
+      expect(await screen.findByRole('alert')).toHaveTextContent('copy the link instead');
+      await user.click(screen.getByRole('button', { name: 'Share' }));
+      expect(screen.queryByRole('alert')).toBeNull();
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+    }
+  });
+  it('is quiet when the reader closes the share sheet', async () => {
+    const share = vi.fn().mockRejectedValue(new DOMException('closed', 'AbortError'));
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+    try {
+      const { user } = open();
+      await user.click(screen.getByRole('button', { name: 'Share' }));
+      expect(screen.queryByRole('alert')).toBeNull();
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+    }
+  });
+});
+
+describe('EventPanel, other reports and neighbours', () => {
+  it('puts side by side what reports say differently, and who says it', () => {
+    const [first, second] = QUARREL.sources;
+    const told = { ...second!, told: { date: '2025-11', initiators: ['Ben Borra'] } };
+    open({ event: { ...QUARREL, sources: [first, told] } });
+    const rows = within(screen.getByRole('table', { name: 'Where the reports differ' })).getAllByRole('row');
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()))).toEqual([
+      ['When', 'October 2025', 'Reuters'],
+      ['November 2025', 'The Example'],
+      ['Who', 'Ann Alda', 'Reuters'],
+      ['Ben Borra', 'The Example'],
+    ]);
+  });
+  it('says nothing of differences where reports agree', () => {
+    open();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+  it('leads to the event before and after between the same two', async () => {
+    const { recipients } = QUARREL;
+    const apart = { ...LUNCH, id: 'apart', initiators: recipients, recipients: QUARREL.bystanders ?? [] };
+    const { user, calls } = open({ events: [QUARREL, LUNCH, apart] });
+    const nav = screen.getByRole('navigation', { name: 'Between Ann Alda and Ben Borra' });
+    expect(nav).toHaveTextContent('1 of 2 between Ann Alda and Ben Borra');
+    await user.click(within(nav).getByRole('button', { name: /After, 2 Feb 2026.*have lunch/ }));
+    expect(calls.onselect).toHaveBeenCalledWith('lunch');
   });
 });

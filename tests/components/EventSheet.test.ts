@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import EventSheet from '../../src/components/EventSheet.svelte';
+import { toDay } from '../../src/model/index.ts';
 import { ACTORS, ARTICLES, LUNCH, QUARREL } from './panel.fixture.ts';
 
 it('shows a few lines first, everything when raised, and goes to the neighbours by name', async () => {
@@ -18,6 +19,7 @@ it('shows a few lines first, everything when raised, and goes to the neighbours 
       actors: ACTORS,
       a: 'USA',
       b: 'COL',
+      today: toDay(2026, 2, 10),
       ...calls,
     },
   });
