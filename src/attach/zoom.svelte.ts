@@ -36,7 +36,11 @@ function differs(next: readonly [Day, Day], now: readonly [Day, Day], length: nu
 export function zoomable(app: TimelineState): Attachment<HTMLElement> {
   return (node) => {
     const behaviour = zoom<HTMLElement, unknown>()
-      .filter((event: MouseEvent) => !event.button && !(event.target as Element).closest('button:not([data-mark])'))
+      .filter((event: MouseEvent) => {
+        // A wheel turned over a button means the picture behind it; everything else there is the button's.
+        if (event.type === 'wheel') return true;
+        return !event.button && !(event.target as Element).closest('button:not([data-mark])');
+      })
       .clickDistance(4)
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         if (!event.sourceEvent) return;
