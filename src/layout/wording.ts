@@ -41,3 +41,7 @@ export function toneText(tone: number): string {
   const sign = number === '0.0' ? '' : tone < 0 ? '−' : '+';
   return `${toneWord(tone)}, ${sign}${number}`;
 }
+
+/** What a tone means, for whoever asks. */
+export const TONE_SCALE =
+  'Tone runs from −10, armed violence, over 0, neither, to +10, material help (Goldstein’s scale). The kind of act sets it; what is only planned, alleged or denied counts for less.';
