@@ -191,7 +191,9 @@ function closesAside(items: readonly Item[], at: number, before: Item, lexicon: 
 
 // "drove the troops back to": the adverb.
 const isParticle = ({ low }: Item, next: Item | undefined): boolean =>
-  low === 'back' && next?.kind === 'word' && PREPOSITIONS.has(next.low);
+  (low === 'back' && next?.kind === 'word' && PREPOSITIONS.has(next.low)) ||
+  // "for which sanctions on"
+  (low === 'sanctions' && /^(?:on|against)$/.test(next?.low ?? ''));
 
 // "the Maduro raid": one person or country takes "raids", so the bare form is a noun.
 function isSingular(items: readonly Item[], before: Item): boolean {

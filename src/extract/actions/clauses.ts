@@ -1,12 +1,14 @@
 import { ASIDES, asideAround, asideOf, hostOf, isClosed, isClosedBefore, signsLaw } from './asides.ts';
 import { controlled, isFreeActor } from './controlled.ts';
+import { blank, type Draft } from './drafts.ts';
 import { clauseEnd } from './extent.ts';
 import { beforeAside, isBare, jointBefore, looksLikeApposition, previousWord } from './gaps.ts';
 import type { Item } from './items.ts';
-import { antecedentOf, openerBefore } from './openers.ts';
+import { openerBefore } from './openers.ts';
+import { relativeClause } from './relative-clause.ts';
 import type { VerbGroup } from './predicates.ts';
 import { firstEligible, subjectIn } from './subjects.ts';
-import { COORDINATORS, RELATIVES } from './words.ts';
+import { COORDINATORS, PREPOSITIONS, RELATIVES, SPEECH } from './words.ts';
 
 /** A verb group with its place in the sentence. All numbers are item indexes. */
 export interface Clause {
@@ -26,15 +28,6 @@ export interface Clause {
   readonly shares: number | null;
   /** For "which he accused": the antecedent is the object. */
   readonly fronted: readonly Item[];
-}
-
-interface Draft {
-  subject: Item[];
-  start: number;
-  opener: string;
-  governor: number | null;
-  shares: number | null;
-  fronted: Item[];
 }
 
 /** Cuts a sentence into clauses, one for each verb group, and finds each one's subject, governor and extent. */
@@ -63,10 +56,6 @@ function draftClause(
       governor: index > 0 ? index - 1 : null,
     };
   return finite(items, groups, drafts, index, group);
-}
-
-function blank(start: number): Draft {
-  return { subject: [], start, opener: '', governor: null, shares: null, fronted: [] };
 }
 
 function nonFinite(
@@ -127,12 +116,13 @@ function finite(
   // Behind a semicolon a new sentence begins.
   const cut = lastSemicolon(items, reach, group.start);
   const prior = cut < 0 ? before : null;
-  const left = cut < 0 ? reach : cut + 1;
+  const left = speakerFrom(items, group, cut < 0 ? reach : cut + 1);
   const right = beforeAside(items, groups, index, left);
   const opener = openerBefore(items, left, right);
   if (RELATIVE_OPENERS.has(opener.word)) return behindRelative(items, groups, drafts, opener, [prior, right], group);
   if (opener.at < 0 && prior !== null) {
-    const joined = coordinate(items, groups, drafts, prior, group, [left, right]);
+    const joined =
+      aroundSpeech(items, groups, prior, group) ?? coordinate(items, groups, drafts, prior, group, [left, right]);
     if (joined) return joined;
   }
   const from = opener.at >= 0 ? opener.at + 1 : left;
@@ -145,6 +135,39 @@ function finite(
       ? { items: [near], start: near.index }
       : subjectIn(items, from, right, prior === null ? null : groups[prior]!);
   return { ...blank(subject.start), subject: subject.items, opener: opener.word, governor: prior };
+}
+
+/** Where the words begin that hold a verb's subject: behind the comma of ", he said," where it names somebody. */
+function speakerFrom(items: readonly Item[], group: VerbGroup, left: number): number {
+  const inserted = insertedFrom(items, group, left);
+  return inserted !== null && firstEligible(items, inserted, group.start).length > 0 ? inserted : left;
+}
+
+/** Where ", he said," begins, behind its comma; null where a verb is not inserted. */
+function insertedFrom(items: readonly Item[], { lemma, start, end }: VerbGroup, left: number): number | null {
+  if (!SPEECH.has(lemma) || items[end]?.low !== ',') return null;
+  for (let at = start - 1; at >= Math.max(left, start - 7); at--) {
+    const { low, kind } = items[at]!;
+    if (low === ',') return at < start - 1 && at > left ? at + 1 : null;
+    if (kind === 'punct' || PREPOSITIONS.has(low) || COORDINATORS.has(low)) return null;
+  }
+  return null;
+}
+
+/** "Gangs, he said, had carried out": whoever is named before the comma did it, and not who says so. */
+function aroundSpeech(
+  items: readonly Item[],
+  groups: readonly VerbGroup[],
+  said: number,
+  group: VerbGroup,
+): Draft | null {
+  const { end } = groups[said]!;
+  const from = insertedFrom(items, groups[said]!, 0) ?? 0;
+  if (from < 2 || !isBare(items, end + 1, group.start)) return null;
+  const left = priorFinite(groups, said) === null ? 0 : -1;
+  if (left < 0) return null;
+  const subject = subjectIn(items, left, from - 1, null);
+  return { ...blank(subject.start), subject: subject.items, governor: said };
 }
 
 /** A verb that a relative pronoun stands before: its clause's, or the main clause's once the relative clause is closed. */
@@ -176,28 +199,6 @@ const RELATIVE_OPENERS: ReadonlySet<string> = new Set(['who', 'which', 'that', '
 function priorFinite(groups: readonly VerbGroup[], index: number): number | null {
   for (let at = index - 1; at >= 0; at--) if (groups[at]!.kind === 'finite') return at;
   return null;
-}
-
-function relativeClause(
-  items: readonly Item[],
-  opener: { at: number; word: string },
-  governor: number | null,
-  group: VerbGroup,
-): Draft {
-  if (isQuestion(items, opener)) return { ...blank(opener.at + 1), opener: 'whether', governor };
-  const draft = { ...blank(opener.at + 1), opener: opener.word, governor };
-  const own = firstEligible(items, opener.at + 1, group.start);
-  const antecedent = antecedentOf(items, opener.at);
-  if (own.length > 0) return { ...draft, subject: own, fronted: opener.word === 'that' ? [] : antecedent };
-  return isBare(items, opener.at + 1, group.start) ? { ...draft, subject: antecedent } : draft;
-}
-
-const ASKED =
-  /^(?:out|know|knows|knew|known|ask|asks|asked|asking|wonder|wondered|establish|established|determine|determined|learn|learned|learnt|decide|decided|say|said|reveal|revealed|investigate|investigated|investigating|discover|discovered|about|of|on|over)$/;
-
-/** "to find out who brought down the airliner": asks, and tells nobody's act. */
-function isQuestion(items: readonly Item[], { at, word }: { at: number; word: string }): boolean {
-  return word === 'who' && ASKED.test(items[at - 1]?.low ?? '');
 }
 
 /** A verb without a subject of its own: "and recalled", ", gave …", "…, who lost, resigned". */

@@ -13,6 +13,7 @@ const DENIALS = new Set(['deny', 'disclaim', 'reject']);
 export function standingOf(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Standing {
   const { group } = clause;
   if (items.at(-1)?.low === '?' || isInverted(items, clauses, clause) || isConditional(items, clause)) return null;
+  if (isUnreached(clauses, clause)) return null;
   const denied = isDenied(clauses, clause);
   if (denied) return 'denied';
   if (group.negated && !isUntil(items, clause)) return null;
@@ -84,6 +85,14 @@ export function commandsOwn(items: readonly Item[], { group }: Clause): boolean 
 }
 
 const WISHING = new Set(['demand', 'insist', 'propose', 'recommend', 'request', 'urge', 'ask', 'suggest']);
+
+// "would not sit down before he accepted": he had not.
+const isUnreached = (clauses: readonly Clause[], { opener, governor, group }: Clause): boolean =>
+  (opener === 'before' || opener === 'until') &&
+  group.kind === 'finite' &&
+  governor !== null &&
+  clauses[governor]!.group.negated &&
+  clauses[governor]!.group.modal !== null;
 
 // "if requested by the government": a participle has its condition right before it.
 const isConditional = (items: readonly Item[], { opener, group }: Clause): boolean =>

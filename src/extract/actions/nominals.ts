@@ -20,6 +20,7 @@ export function findNominals(scene: Scene, taken: ReadonlySet<number>, silent: R
     const match = frames && bestMatch(frames, scene.items, item.index, scene.items.length, null);
     if (!match || isVerbHead(scene, item.index)) continue;
     const clause = clauseAround(scene, item.index);
+    if (scene.items[item.index - 1]?.low === 'no') continue;
     if (isPutAnEndTo(scene.items, item.index) || (clause && isOld(scene, match.frame, clause, item.index))) continue;
     const standing = clause ? nominalStanding(scene, clause, silent, item.index) : 'occurred';
     if (standing === null) continue;

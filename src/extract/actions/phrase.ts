@@ -177,9 +177,12 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   let out = '';
   let end = -1;
   let named = false;
-  for (const item of items) {
+  for (const item of withoutTail(items)) {
     if (item.kind === 'time') {
-      if (ENDS_HOLDING.test(out)) out = out.replace(HOLDING, '');
+      // "the agreement of 1972": part of its name.
+      if (out.endsWith(' of')) out += ` ${text(item.start, item.end)}`;
+      else if (ENDS_HOLDING.test(out)) out = out.replace(HOLDING, '');
+      end = item.end;
       continue;
     }
     const gap = end >= 0 && end < item.start ? ' ' : '';
@@ -196,6 +199,14 @@ function render(items: readonly Item[], text: (start: number, end: number) => st
   const joined = out.replace(/\s+([,.;:])/g, '$1');
   const whole = ENDS_LOOSE.test(joined) ? joined.replace(LOOSE, '') : joined;
   return ENDS_MARKED.test(whole) ? whole.replace(/[,.;:\s]+$/, '') : whole;
+}
+
+/** "recognised him at the time": says nothing. */
+function withoutTail(items: readonly Item[]): readonly Item[] {
+  const [at, the, time] = items.slice(-3);
+  return at?.low === 'at' && the?.low === 'the' && (time?.low === 'time' || time?.low === 'moment')
+    ? items.slice(0, -3)
+    : items;
 }
 
 /** "his" is a possessor by itself, "his predecessor" needs the mark that was folded away. */

@@ -27,6 +27,7 @@ const OF_STATE =
 
 /** "A French journalist accused", "Chinese companies bought": a person or firm of a country is not the country. */
 export function isPrivate(items: readonly Item[], { index, actor, possessive }: Item): boolean {
+  if (actor?.rule === 'actors/people') return isSome(items, index);
   if (actor?.role !== 'modifier' || possessive) return false;
   let last = '';
   for (let at = index + 1; at < Math.min(items.length, index + 6); at++) {
@@ -39,6 +40,18 @@ export function isPrivate(items: readonly Item[], { index, actor, possessive }: 
   }
   return last !== '';
 }
+
+/** "armed Serbs", "hundreds of Germans", "Serbs from the north": some people, and not their state. */
+function isSome(items: readonly Item[], index: number): boolean {
+  const [before, next] = [items[index - 1]?.low ?? '', items[index + 1]?.low ?? ''];
+  if (SOME.test(before) || /^(?:from|living|who)$/.test(next)) return true;
+  return (
+    before === 'of' && /^(?:thousands|hundreds|dozens|groups?|crowds?|scores|tens)$/.test(items[index - 2]?.low ?? '')
+  );
+}
+
+const SOME =
+  /^(?:armed|masked|ethnic|local|angry|young|some|many|few|several|other|most|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|northern|southern|militant|radical)$/;
 
 /** The actors of a clause's subject. Those who only protest act for where they are; whatever else people or firms do is their own. */
 export function doersOf(

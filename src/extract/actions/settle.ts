@@ -1,5 +1,6 @@
 import type { ActorMention } from '../types.ts';
 import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Standing } from './modality.ts';
@@ -53,6 +54,8 @@ function withInitiators(scene: Scene, frame: Frame, { recipients }: Sides): Side
   // "Mitterrand was captured in 1940": who laid hands on a person is not for us to supply.
   if (FORCEFUL.has(frame.type) && recipients.some(({ actors }) => actors.some(({ kind }) => kind === 'leader')))
     return null;
+  // "Shots were fired": by whom, nobody says.
+  if (frame.type === 'ASSAULT' && !frame.flags.has('mutual')) return null;
   const sides = sidesOf(recipients);
   if (sides.size === 1) return { initiators: partnerOf(scene.story, sides), recipients };
   if (sides.size > 1)
@@ -94,7 +97,7 @@ function onlyOther({ items }: Scene, own: ReadonlySet<string>): ActorMention[] {
 }
 
 // "opened talks with the guerrillas": the other side is said, and is no state.
-function dealsWithOthers({ items }: Scene, { whom }: Frame, { group, end }: Clause): boolean {
+function dealsWithOthers({ items }: Scene, { whom, type: frame }: Frame, { group, end }: Clause): boolean {
   for (let at = group.end; at < end; at++) {
     if (!PARTY_SLOTS.has(items[at]!.low) || !whom.includes(items[at]!.low)) continue;
     for (let next = at + 1; next < Math.min(end, at + 8); next++) {
@@ -102,6 +105,7 @@ function dealsWithOthers({ items }: Scene, { whom }: Frame, { group, end }: Clau
       if (kind === 'punct' || kind === 'time' || PREPOSITIONS.has(low) || (cap && TITLES.test(low))) break;
       // "signed an accord with the Saar": a name that is no actor of ours.
       if (NON_STATE.has(low) || (cap && items[at]!.low === 'with')) return true;
+      if (frame === 'CONSULT' && items[at]!.low === 'with' && isBody(items, next)) return true;
     }
   }
   return false;
@@ -117,6 +121,13 @@ function deploresDeed({ items }: Scene, frame: Frame, { group, end }: Clause): b
 
 const DEEDS =
   /^(?:attacks?|bombings?|killings?|murders?|assassinations?|massacres?|shootings?|blasts?|coup|terrorism|violence)$/;
+
+// "with the policemen of the garrison": people of no office, who are no counterpart.
+const isBody = (items: readonly Item[], at: number): boolean =>
+  /^(?:the|some|several|a|an)$/.test(items[at - 1]?.low ?? '') && BODIES.test(items[at]!.low);
+
+const BODIES =
+  /^(?:policem[ae]n|soldiers?|students?|survivors?|villagers?|workers?|families|relatives|children|pilgrims?|executives?|bankers?|businessm[ae]n|journalists?|artists?|athletes?|residents?|crowd|nurses?|doctors?|veterans?)$/;
 
 const TITLES =
   /^(?:foreign|prime|defen[cs]e|interior|trade|minister|president|secretary|vice|deputy|general|ambassador|mr|mrs|ms|king|queen|prince|sheikh|chancellor|premier|senator|parliament|government|cabinet|ministry|i)\.?$/;

@@ -29,6 +29,9 @@ function naming(scene: Scene, clause: Clause): Act | null {
   // "struck what it calls terrorist camps"
   if (scene.items.slice(Math.max(0, clause.group.start - 4), clause.group.start).some(({ low }) => low === 'what'))
     return null;
+  // "nine sites that it called terrorist camps"
+  if (clause.opener === 'that' && clause.governor !== null && !SPEECH.has(scene.clauses[clause.governor]!.group.lemma))
+    return null;
   if (clause.group.lemma === 'call' && ['for', 'on', 'off', 'upon'].includes(scene.items[clause.group.end]?.low ?? ''))
     return null;
   if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;

@@ -11,7 +11,7 @@ import type { Standing } from './modality.ts';
 import { passiveSides } from './passives.ts';
 import { sidesOf } from './slots.ts';
 import { settle } from './settle.ts';
-import { ATTEMPTING, DETERMINERS, RELATIVES, SPEECH } from './words.ts';
+import { ATTEMPTING, DETERMINERS, PREPOSITIONS, RELATIVES, SPEECH } from './words.ts';
 
 /** The frame that fits a clause's verb, whatever its standing. */
 export function matchVerb(scene: Scene, clause: Clause): Match | null {
@@ -62,7 +62,7 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   const standing = standingOf(scene.items, scene.clauses, clause);
   if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
   if (match.frame.type === 'REQUEST' && commandsOwn(scene.items, clause)) return null;
-  if (isAboutThings(scene, clause, match.frame.id)) return null;
+  if (isAboutThings(scene, clause, match.frame.id) || isFreeRelative(scene, clause)) return null;
   const sides = clause.group.passive
     ? passiveSides(scene, clause, match, leftOf(scene, clause))
     : activeSides(scene, clause, match);
@@ -117,6 +117,13 @@ function ringing({ items, lexicon }: Scene, { group }: Clause): Match | null {
   const frame = lexicon.verbs.get('call')?.find(({ mode, type }) => type === 'CONSULT' && mode === 'call');
   return frame ? { frame, used: [group.head], score: 0 } : null;
 }
+
+// "does what it has promised": the promise is not told here.
+const isFreeRelative = ({ items }: Scene, { group, start, subject }: Clause): boolean =>
+  group.kind === 'finite' &&
+  group.end - group.start < 4 &&
+  items.slice(Math.min(start, subject[0]?.index ?? start) - 1, group.start).some(({ low }) => low === 'what') &&
+  (items[group.end] === undefined || items[group.end]!.kind !== 'word' || PREPOSITIONS.has(items[group.end]!.low));
 
 // "met these trends", "an order which Trump signed": nobody is met, no treaty is made.
 const isAboutThings = (scene: Scene, clause: Clause, frame: string): boolean =>

@@ -128,12 +128,22 @@ function singleAt(reading: Reading, from: number): Finding | undefined {
   const noun = tokens[head];
   if (!noun || (noun.gap !== 'space' && noun.gap !== 'joint')) return undefined;
   if (INSTITUTIONS.has(noun.key) && keyAt(from - 1) === 'to') return undefined;
+  if (noun.key === 'military' && isBeforeNoun(tokens[head + 1])) return undefined;
   if (/^(of|in)$/.test(keyAt(head + 1)) && !ONE.has(noun.key)) return undefined;
   const actor = singleActor(reading, noun.key, keyAt(head + 1), head - from > 1);
   if (!actor) return undefined;
   const to = noun.key === 'jewish' ? head + 2 : head + 1;
   return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
 }
+
+/** "the military information agreement" */
+const isBeforeNoun = (next: Reading['scan']['tokens'][number] | undefined): boolean =>
+  next?.gap === 'space' &&
+  !next.cap &&
+  !SUBJECT_VERBS.has(next.key) &&
+  !/ed$|ly$|^(?:in|on|at|to|of|for|by|and|or|but|with|from|that|which|who|had|has|have|is|was|will|would|took|also|then|as)$/.test(
+    next.key,
+  );
 
 /** "pressed his counterpart": the other leader told of. */
 function bareCounterpart(reading: Reading, from: number): Finding | undefined {

@@ -53,8 +53,11 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
       return one(neuter(reading, at));
     case 'they':
       return pluralActors(reading) ?? twoLeaders(reading);
-    case 'their':
     case 'them':
+      // "peaks, among them Tololing": of whatever stands before.
+      if (/^(?:among|of)$/.test(tokens[at - 1]?.key ?? '')) return undefined;
+      return pluralActors(reading);
+    case 'their':
       return pluralActors(reading);
     default:
       return undefined;

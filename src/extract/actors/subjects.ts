@@ -27,7 +27,8 @@ export function opensClause({ tokens }: SentenceScan, { from, to }: Finding): bo
 
 type Test = (actor: Actor, finding?: Finding) => boolean;
 export const isLeader: Test = (actor) => actor.kind === 'leader';
-export const isState: Test = (actor) => actor.kind !== 'leader';
+/** A leader's government is one. */
+export const isState: Test = (actor, finding) => actor.kind !== 'leader' || finding?.rule === 'actors/administration';
 
 /** "since Coolidge in 1928", "like Nixon": a comparison, nobody told of. */
 function isCompared({ tokens }: SentenceScan, { from, to, actors }: Finding): boolean {

@@ -2,6 +2,7 @@ import { formatDay, parseDay, parseEdtf, toCivil } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { fromPublication, timeFor, type Apart } from '../time/attach.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
+import { numberValue } from '../time/words.ts';
 import { bySentence, sentenceAt } from '../text/by-sentence.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
 import type { Dated } from './assemble.ts';
@@ -33,8 +34,7 @@ export function dateActions(
     if (told && told.start > storyAt) [story, storyAt] = [told.date, told.start];
     const text = (from: number, to: number): string => article.text.slice(Math.max(sentence.start, from), to);
     const before = text(action.clause[0] - 60, action.clause[0]);
-    const joined = counted && JOINED.test(text(counted.end, action.start)) ? counted.dated : null;
-    const own = countedDate(before, story) ?? (here.every(({ start }) => start < action.start) ? joined : null);
+    const own = countedDate(before, openedOn(here, action) ?? story, article.published) ?? joined();
     counted = own && { dated: own, end: action.end };
     const dated = own ?? pointedAt(before, sentence, action, here, held[index - 1] ?? []) ?? attached(action, sentence);
     const looksBack = dated.mention !== null && dated.date.basis === 'narrative' && !movesStory(dated.mention);
@@ -42,6 +42,12 @@ export function dateActions(
     if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
       [story, storyAt] = [dated.date, dated.mention?.start ?? action.start];
     return dated;
+
+    /** The count of the act before, where it is for both. */
+    function joined(): Dated | null {
+      const both = counted && JOINED.test(text(counted.end, action.start));
+      return both && here.every(({ start }) => start < action.start) ? counted!.dated : null;
+    }
 
     /** The last date of the paragraph's earlier sentences that is not told by the way and does not lie ahead. */
     function toldBefore(): TimeMention | undefined {
@@ -89,6 +95,10 @@ export function dateActions(
   });
 }
 
+/** The last date of the sentence before an act's clause. */
+const openedOn = (here: readonly TimeMention[], { clause }: ActionMention): EventDate | undefined =>
+  here.findLast((time) => time.end <= clause[0] && movesStory(time))?.date;
+
 /** "a day after it ordered 60 diplomats out and closed a consulate": one count for both. */
 const JOINED = /^[^,;:.]{1,120}\band\s+(?:\w+ly\s+)?$/;
 
@@ -105,37 +115,31 @@ function timedApart(act: ActionMention, actions: readonly ActionMention[]): Apar
   });
 }
 
-const COUNT: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-
 /** "…, three days after it ordered": counted from the date of the clause before. Counted from a day only. */
-export function countedDate(before: string, story: EventDate | null): Dated | null {
+export function countedDate(before: string, told: EventDate | null, published: string | null = null): Dated | null {
   const match =
-    /\b([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)(?: (?:it|that|this),)?\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
+    /\b([Hh]alf an?|[Aa]n?|\p{L}{3,9}|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)(?: (?:it|that|this),)?\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
       before,
     );
-  if (!match || !story?.start || story.precision !== 'day') return null;
-  const [, count = '', unit = '', side = ''] = match;
-  const number = COUNT[count.toLowerCase()] ?? Number(count === '' ? Number.NaN : count);
-  if (/^[my]/.test(unit))
-    return Number.isFinite(number) ? monthsAway(story.start, side === 'after' ? -number : number, unit) : null;
-  const days = unit.startsWith('hour') ? 0 : number * (unit.startsWith('week') ? 7 : 1);
-  const base = parseDay(story.start);
+  const [, count = '', unit = '', side = ''] = match ?? [];
+  // Years are counted roughly, so that the report's own day will do.
+  const from = told ?? (unit.startsWith('year') ? fromPublication(published) : null);
+  if (!match || !from?.start || from.precision !== 'day') return null;
+  // "half a year after" is six months.
+  const half = /^half/i.test(count);
+  const number = half ? 6 : (numberValue(count) ?? Number.NaN);
+  if (half && !unit.startsWith('year')) return null;
+  return away(from.start, side === 'after' ? -number : number, half ? 'months' : unit);
+}
+
+/** So many units from a day. */
+function away(day: string, count: number, unit: string): Dated | null {
+  if (/^[my]/.test(unit)) return Number.isFinite(count) ? monthsAway(day, count, unit) : null;
+  const days = unit.startsWith('hour') ? 0 : count * (unit.startsWith('week') ? 7 : 1);
+  const base = parseDay(day);
   if (base === undefined || !Number.isFinite(days)) return null;
-  const day = formatDay(base + (side === 'after' ? -days : days));
-  return { date: { edtf: day, start: day, end: day, precision: 'day', basis: 'relative' }, mention: null };
+  const date = formatDay(base + days);
+  return { date: { edtf: date, start: date, end: date, precision: 'day', basis: 'relative' }, mention: null };
 }
 
 /** Months and years are counted roughly: the month, or the year. */

@@ -66,6 +66,8 @@ export function timeFor(
       own.filter((time) => time.start < act.clause[0] && opensSentence(time, act.sentence)),
     );
   if (mention) return { date: mention.date, mention };
+  const behind = own.find((time) => isBehind(time, act));
+  if (behind) return { date: behind.date, mention: behind };
   // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
   const last = own.findLast((time) => time.end <= act.at[0]);
   if (last && !act.perfect) return { date: last.date, mention: last };
@@ -138,6 +140,16 @@ function isThatDay({ start }: TimeMention, { at, sentence }: Act): boolean {
   return /\bon the (?:very |same )?day (?:that |on which |when )?[^,;:—–]{3,60},\s*(?:on )?$/.test(between);
 }
 
+/** "banned the aircraft after a hijacking early in 1971": no mark stands between. */
+function isBehind({ start }: TimeMention, { at, sentence }: Act): boolean {
+  if (start < at[1] || start - at[1] > REACH / 2) return false;
+  const between = sentence.text.slice(at[1] - sentence.start, start - sentence.start);
+  // "their first talks since the break of 2016 in Baghdad on April 9": not what the break was of.
+  return CIRCUMSTANCE.test(between) && !/ (?:of|since|from|until) $/.test(between);
+}
+
+const CIRCUMSTANCE = /^[^,;:—–()"“]*\b(?:after|before|during|following|since)\b[^,;:—–()"“]*$/;
+
 const ASIDES = new WeakMap<TimeMention, Span | null>();
 
 /** The relative clause that a time stands in, as far as the next comma: "who only last week had met Tillerson". */
@@ -160,6 +172,14 @@ function asideOf(time: TimeMention, sentence: Sentence): Span | null {
 const THEIRS =
   /\b(?:attacks?|killings?|bombings?|massacres?|coups?|invasion|events|elections?|vote|protests?|raids?|strikes?|shootings?|crash|remarks|speech|uprising|revolution|earthquake|murders?) (?:of|on|in) $/i;
 
+/** "put the agreement of 1972 in abeyance": when it was made, unless making it is the act. */
+const TEXTS =
+  /\b(?:agreements?|accords?|treat(?:y|ies)|pacts?|deals?|conventions?|declarations?|laws?|acts?|resolutions?|constitution|ceasefire|truce|settlement|protocol|memorandum) of (?:the )?$/i;
+const MAKING = /\b(?:sign|conclud|ratif|agree|reach|initial|seal|strike|struck|negotiat|adopt)/i;
+
+const wordsOf = ({ at, sentence }: Act): string =>
+  sentence.text.slice(at[0] - sentence.start, at[1] - sentence.start).split(/\s/)[0] ?? '';
+
 /** What a relative clause tells the time of is what happens in it. */
 function serves(time: TimeMention, act: Act): boolean {
   const lead = act.sentence.text.slice(
@@ -167,6 +187,15 @@ function serves(time: TimeMention, act: Act): boolean {
     time.start - act.sentence.start,
   );
   if (time.start >= act.at[1] && / of $/.test(lead) && THEIRS.test(lead)) return false;
+  if (/ of (?:the )?$/.test(lead) && TEXTS.test(lead) && !MAKING.test(wordsOf(act))) return false;
+  // "accepted an invitation for the autumn": when it is to be.
+  if (
+    time.start >= act.at[1] &&
+    /\b(?:invitation|invitations|talks|summit|meeting|visit|date|plans?) (?:to [^,;]{3,30} )?for (?:the |next |early |late )*$/.test(
+      lead,
+    )
+  )
+    return false;
   const aside = asideOf(time, act.sentence);
   // "the pact which the two signed in June": the act's words may begin with what it is about.
   if (!aside || (Math.max(act.at[0], act.clause[0]) >= aside[0] && act.at[1] <= aside[1])) return true;

@@ -10,6 +10,8 @@ const EARLIER_THERE = atEnd(/\b(?:whom|which)\b [^,;:—–]* had [^,;:—–]*$
 const PLUPERFECT = atEnd(
   /\bhad (?:\p{Ll}+ly |not |never |already |been |also |first |previously )*\p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b[^,;:—–]*$/u,
 );
+/** "accused it of having fired the day before" */
+const HAVING = atEnd(/\b(?:of|for|about|despite|after) having \p{Ll}+[^,;:—–]*$/u);
 /** "the 1979 treaty", "his 1995 book": the year only tells which. */
 const WHICH = atEnd(/\b(?:the|a|an|his|her|its|their|our|this|that|['’]s)(?: \p{Ll}+)? $/iu);
 /** Bounds and comparisons: "since 2014", "for the first time since", "unlike in 2009", "than in 1990". */
@@ -39,7 +41,7 @@ export function isBackground(
   start: number,
 ): boolean {
   if (sentence.quotations.some((quotation) => start >= quotation.start && start < quotation.end)) return true;
-  if (RELATIVE_CLAUSE.test(before) || PLUPERFECT.test(before) || BOUND.test(before)) return true;
+  if (RELATIVE_CLAUSE.test(before) || PLUPERFECT.test(before) || HAVING.test(before) || BOUND.test(before)) return true;
   // "The day before, its forces had raided a camp.": a look back, from which the story returns.
   if (before === '' && resolved.basis === 'narrative' && LOOKING_BACK.test(after)) return true;
   if (resolved.precision !== 'year') return false;
