@@ -1,7 +1,7 @@
 import type { PoliticalEvent } from '../model/index.ts';
 import type { LaneCluster, LanesScene } from './lane-scene.ts';
 import type { TimelineItem } from './scene.ts';
-import { longSpan } from './spoken.ts';
+import { daysIn, longSpan } from './spoken.ts';
 
 /** Who does it to whom: "From Donald Trump to Gustavo Petro", "Donald Trump and Gustavo Petro together". */
 export function whoToWhom({ initiators, recipients }: Pick<PoliticalEvent, 'initiators' | 'recipients'>): string {
@@ -18,13 +18,13 @@ export function describeLaneCluster(cluster: LaneCluster, name: string): string 
 
 /** The lanes as a group: "Lanes of Donald Trump, United States and Colombia, September 2025 to February 2026, 59 events". */
 export function describeLanes({ rows, domain, counts }: LanesScene): string {
-  return `Lanes of ${listed(rows.map(({ name }) => name))}, ${longSpan(domain[0], domain[1])}, ${events(counts.inView)}`;
+  return `Lanes of ${listed(rows.map(({ name }) => name))}, ${longSpan(...daysIn(domain))}, ${events(counts.inView)}`;
 }
 
 /** What a settled change of view says: span, how many of `all` events in it stand in the rows, and the most salient of those (`inView`). */
 export function describeLanesView(scene: LanesScene, inView: readonly TimelineItem[], all: number): string {
   const { counts, domain, rows } = scene;
-  const span = `${longSpan(domain[0], domain[1])}, ${rows.length === 1 ? '1 row' : `${rows.length} rows`}`;
+  const span = `${longSpan(...daysIn(domain))}, ${rows.length === 1 ? '1 row' : `${rows.length} rows`}`;
   if (counts.inView === 0) return `${span}, no events.`;
   const shown = all > counts.inView ? `${counts.inView} of ${events(all)}` : events(counts.inView);
   const top = inView.reduce((best, item) => (item.salience > best.salience ? item : best));

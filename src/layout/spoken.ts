@@ -33,13 +33,13 @@ export function describeCluster(cluster: SceneCluster, hostile: boolean): string
 
 /** The plot as a group: "Relation of United States and Colombia, January 2022 to November 2026, 131 events". */
 export function describePlot(scene: Scene, names: SideNames): string {
-  return `Relation of ${names.a} and ${names.b}, ${longSpan(scene.domain[0], scene.domain[1])}, ${events(scene.counts.inView)}`;
+  return `Relation of ${names.a} and ${names.b}, ${longSpan(...daysIn(scene.domain))}, ${events(scene.counts.inView)}`;
 }
 
 /** What a settled change of view says: "September 2025 to February 2026, 59 events, 41 hostile; most salient: …". */
 export function describeView(scene: Scene, items: readonly TimelineItem[]): string {
   const inView = items.filter((item) => item.at + 0.5 >= scene.domain[0] && item.at + 0.5 <= scene.domain[1]);
-  const span = longSpan(scene.domain[0], scene.domain[1]);
+  const span = longSpan(...daysIn(scene.domain));
   if (inView.length === 0) return `${span}, no events.`;
   const hostile = inView.filter((item) => item.tone < 0).length;
   const top = inView.reduce((best, item) => (item.salience > best.salience ? item : best));
@@ -48,7 +48,16 @@ export function describeView(scene: Scene, items: readonly TimelineItem[]): stri
 
 /** The title line: "Jan 2022 – Nov 2026". */
 export function viewTitle(domain: readonly [Day, Day]): string {
-  return spanText(domain[0], domain[1]);
+  return spanText(...daysIn(domain));
+}
+
+/** A view ends where its last day does, at the midnight that begins the next; a few minutes are what rounding may have added. */
+const MINUTES = 0.002;
+
+/** First and last day of which a view shows anything. */
+export function daysIn(domain: readonly [Day, Day]): [Day, Day] {
+  const first = Math.floor(domain[0] + MINUTES);
+  return [first, Math.max(first, Math.ceil(domain[1] - MINUTES) - 1)];
 }
 
 function whenText(item: TimelineItem): string {
@@ -71,7 +80,7 @@ function starter(item: TimelineItem, names: SideNames): string {
   return item.side === 'other' ? 'others' : names[item.side];
 }
 
-/** A span in words, months in full. */
+/** A span in words from its first to its last day, months in full. */
 export function longSpan(from: Day, to: Day): string {
   if (Math.floor(from) === Math.floor(to)) return dayText(from, true);
   if (to - from < 62) return `${dayText(from, true)} to ${dayText(to, true)}`;

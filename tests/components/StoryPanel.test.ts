@@ -6,6 +6,7 @@ import { toDay, type PoliticalEvent } from '../../src/model/index.ts';
 import { DatasetState } from '../../src/state/dataset.svelte.ts';
 import { TimelineState } from '../../src/state/timeline.svelte.ts';
 import { anEvent } from '../support/events.ts';
+import { fetchParts } from '../support/parts.ts';
 
 // jsdom has no media queries, and the theme asks for some as soon as it is loaded.
 vi.hoisted(() => {
@@ -47,6 +48,7 @@ async function open(): Promise<TimelineState> {
     base: 'https://example.org/news/index.html?relation=USA-COL',
   });
   await app.open('USA-COL');
+  await fetchParts();
   return app;
 }
 

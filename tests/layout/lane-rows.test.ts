@@ -111,9 +111,9 @@ describe('what is spoken', () => {
   });
 
   test('the group, a ring and a settled view', () => {
-    expect(describeLanes(scene)).toBe('Lanes of USA and COL, January 2020 to January 2021, 1 event');
+    expect(describeLanes(scene)).toBe('Lanes of USA and COL, January to December 2020, 1 event');
     const view = describeLanesView(scene, [{ ...lanesItem(), headline: 'They quarrel' }], 2);
-    expect(view).toBe('January 2020 to January 2021, 2 rows, 1 of 2 events; most salient: They quarrel.');
+    expect(view).toBe('January to December 2020, 2 rows, 1 of 2 events; most salient: They quarrel.');
     const crowd = Array.from({ length: 5 }, (_, at) =>
       made(`r${at}`, `2020-08-0${at + 1}`, ['USA'], ['COL'], { salience: 0.01 }),
     );
