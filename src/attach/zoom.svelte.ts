@@ -2,6 +2,7 @@ import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from
 import type { Attachment } from 'svelte/attachments';
 import { clampDomain, domainOfTransform, transformOfDomain, zoomLimits } from '../layout/index.ts';
 import type { Day } from '../model/index.ts';
+import { CAMERA, prefersStillness } from '../state/camera.ts';
 import type { TimelineState } from '../state/timeline.svelte.ts';
 
 interface Axis {
@@ -29,12 +30,33 @@ function differs(next: readonly [Day, Day], now: readonly [Day, Day], length: nu
   return Math.abs(next[0] - now[0]) > seen || Math.abs(next[1] - now[1]) > seen;
 }
 
+/** One step of a gesture: the transform that it led to, and when (ms). */
+interface Step {
+  readonly k: number;
+  readonly along: number;
+  readonly time: number;
+}
+
+/** Steps this recent (ms) tell how fast a drag was when it ended; slower than this (px/s), nobody meant to throw. */
+const RECENT = 90;
+const THROWN = 240;
+
+/** Speed (px/s) at which a drag let go; 0 after a zoom, or when it had come to rest. */
+function speedOf(trail: readonly Step[], end: number): number {
+  const recent = trail.filter(({ time }) => end - time <= RECENT);
+  const [first, last] = [recent[0], recent.at(-1)];
+  if (!first || !last || last.time - first.time < 8 || first.k !== last.k) return 0;
+  const speed = ((last.along - first.along) * 1000) / (last.time - first.time);
+  return Math.abs(speed) < THROWN ? 0 : speed;
+}
+
 /**
- * Wheel, drag, pinch and double click move the view; the point under the pointer stays. The view's domain is the only truth: whenever it
+ * Wheel, drag, pinch and double click move the view; the point under the pointer stays, and what was thrown goes on for a while. The view's domain is the only truth: whenever it
  * changes from elsewhere, d3-zoom's own transform is set to it.
  */
 export function zoomable(app: TimelineState): Attachment<HTMLElement> {
   return (node) => {
+    const trail: Step[] = [];
     const behaviour = zoom<HTMLElement, unknown>()
       .filter((event: MouseEvent) => {
         // A wheel turned over a button means the picture behind it; everything else there is the button's.
@@ -42,14 +64,24 @@ export function zoomable(app: TimelineState): Attachment<HTMLElement> {
         return !event.button && !(event.target as Element).closest('button:not([data-mark])');
       })
       .clickDistance(4)
+      .duration(prefersStillness() ? 0 : CAMERA)
+      .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (event.sourceEvent) app.halt();
+        trail.length = 0;
+      })
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         if (!event.sourceEvent) return;
         const axis = axisOf(app);
         const { k } = event.transform;
         const along = axis.vertical ? event.transform.y : event.transform.x;
         const asked = domainOfTransform(app.whole, { k, x: along + axis.from * (k - 1) }, axis.length);
+        trail.push({ k, along, time: event.sourceEvent.timeStamp });
         const next = clampDomain(asked, app.whole);
         if (differs(next, app.domain, axis.length)) app.drag(next);
+      })
+      .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+        const speed = speedOf(trail, event.sourceEvent?.timeStamp ?? 0);
+        if (speed !== 0) app.throw(speed, (app.domain[1] - app.domain[0]) / axisOf(app).length);
       });
     const selection = select(node).call(behaviour);
     $effect(() => {

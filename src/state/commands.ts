@@ -88,6 +88,12 @@ export const COMMANDS: readonly Command[] = [
   { id: 'zoom-out', label: 'Zoom out', keys: ['-', '−'], run: inPlot((app) => app.zoomBy(1 / 1.6)) },
   { id: 'fit', label: 'Show everything', keys: ['0'], run: (app) => app.goTo(app.whole) },
   {
+    id: 'fit-event',
+    label: 'Zoom to the event that is open or has the focus',
+    keys: ['.'],
+    run: inPlot((app) => app.fitEvent()),
+  },
+  {
     id: 'first',
     label: 'First event',
     keys: ['Home'],

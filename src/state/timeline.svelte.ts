@@ -1,44 +1,19 @@
-import {
-  clampDomain,
-  describeView,
-  domainOfExtent,
-  lanePlot,
-  layoutTimeline,
-  plotBox,
-  toItems,
-  wholeDomain,
-  type Box,
-  type LayoutInput,
-  type Scene,
-  type SceneCluster,
-  type SceneLabel,
-  type TimelineItem,
-} from '../layout/index.ts';
-import { relationId, type Day, type PoliticalEvent } from '../model/index.ts';
+import { clampDomain, lanePlot, type Box, type TimelineItem } from '../layout/index.ts';
+import { relationId, type Day } from '../model/index.ts';
 import type { Filter, SearchResult } from '../search/index.ts';
-import { glide, prefersStillness } from './camera.ts';
 import { CorrectionsState } from './corrections.svelte.ts';
-import type { DatasetState } from './dataset.svelte.ts';
 import { FilterState } from './filters.svelte.ts';
 import { LanesState } from './lanes.svelte.ts';
 import { ListState } from './list.svelte.ts';
-import { createMeasure } from './measure.ts';
 import { RelationsState } from './relations.svelte.ts';
 import { SearchState } from './search.svelte.ts';
 import { StoryState } from './story.svelte.ts';
-import { countryOf } from './subject.ts';
-import { termItems } from './terms.ts';
+import { ViewState } from './view.svelte.ts';
 
-/** Time (ms) after the last movement at which a view counts as settled. */
-const SETTLED = 260;
+export type { ViewMode } from './view.svelte.ts';
 
-/** How the events are shown. */
-export type ViewMode = 'timeline' | 'lanes' | 'list';
-
-/** The view: relation, domain, selection, query. The one mutable object that everything on screen derives from. */
-export class TimelineState {
-  readonly data: DatasetState;
-  readonly today: Day;
+/** The app: a view with search, filters, lanes, list, corrections and story. The one mutable object that everything on screen derives from. */
+export class TimelineState extends ViewState {
   readonly list = new ListState(this);
   readonly lanes = new LanesState(this);
   readonly filters = new FilterState(this);
@@ -46,171 +21,43 @@ export class TimelineState {
   readonly relations = new RelationsState(this);
   readonly search = new SearchState(this);
   readonly story = new StoryState(this);
-  a = $state('');
-  b = $state('');
-  mode = $state<ViewMode>('timeline');
-  domain = $state.raw<readonly [Day, Day]>([0, 1]);
-  size = $state.raw({ width: 0, height: 0 });
-  selected = $state<string | null>(null);
-  focused = $state<string | null>(null);
-  hovered = $state<string | null>(null);
   query = $state('');
-  moving = $state(false);
-  /** The dataset is read and holds no relation at all. */
-  empty = $state(false);
   helpOpen = $state(false);
   searchOpen = $state(false);
-  narrow = $state(false);
-  /** Bumped when fonts arrive, so that labels are measured anew. */
-  fonts = $state(0);
-  #text = createMeasure();
-  #clusters: readonly SceneCluster[] = [];
-  #labels: readonly SceneLabel[] | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #stop: (() => void) | null = null;
 
-  constructor(data: DatasetState, today: Day) {
-    this.data = data;
-    this.today = today;
-  }
-
-  /** Everything that has a place in time, filtered or not. */
-  readonly all: readonly TimelineItem[] = $derived.by(() => toItems(this.data.events, this.a, this.b));
-  readonly items: readonly TimelineItem[] = $derived.by(() => this.filters.keep(this.all));
-  readonly events: ReadonlyMap<string, PoliticalEvent> = $derived.by(
-    () => new Map(this.data.events.map((event) => [event.id, event])),
-  );
-  readonly whole: readonly [Day, Day] = $derived.by(() => wholeDomain(this.all, this.today));
-  /** The countries of the two slots: a leader stands for his. */
-  readonly countries = $derived.by(() => ({
-    a: countryOf(this.a, this.data.actors),
-    b: countryOf(this.b, this.data.actors),
-  }));
-  readonly terms = $derived.by(() => termItems(this.data.actors, this.countries.a, this.countries.b));
-  readonly names = $derived.by(() => ({ a: this.data.nameOf(this.a), b: this.data.nameOf(this.b) }));
   /** What the search finds, filtered or not. */
   readonly found: SearchResult | null = $derived.by(() => this.search.found);
   readonly result: SearchResult | null = $derived.by(() => this.filters.ofResult(this.found));
   readonly matches: ReadonlySet<string> | null = $derived.by(() =>
     this.result && this.result.hits.length > 0 ? new Set(this.result.hits.map((hit) => hit.id)) : null,
   );
-  /** The area of marks: what zooming and moving count from. */
-  readonly plot: Box = $derived.by(() => {
-    const orientation = this.narrow ? 'vertical' : 'horizontal';
-    if (this.mode === 'lanes') return lanePlot(this.size, orientation, this.lanes.rows.length);
-    return plotBox(this.size, orientation);
-  });
-  readonly scene: Scene = $derived.by(() => this.#layout());
-  readonly selectedEvent: PoliticalEvent | null = $derived.by(() =>
-    this.selected ? (this.events.get(this.selected) ?? null) : null,
-  );
-  readonly inView: readonly TimelineItem[] = $derived.by(() =>
-    this.items.filter((item) => item.at + 0.5 >= this.domain[0] && item.at + 0.5 <= this.domain[1]),
-  );
-  /** One sentence for the live region; stands still while the view moves. */
-  readonly spoken: string = $derived.by(() => (this.moving ? '' : describeView(this.scene, this.items)));
 
-  /** Text widths; a new function once the fonts have come. */
-  get measure(): LayoutInput['measure'] {
-    void this.fonts;
-    return this.#text.measure;
+  protected override kept(all: readonly TimelineItem[]): readonly TimelineItem[] {
+    return this.filters.keep(all);
   }
 
-  #layout(): Scene {
-    void this.fonts;
-    const input: LayoutInput = {
-      items: this.items,
-      terms: this.terms,
-      size: this.size,
-      domain: this.domain,
-      orientation: this.narrow ? 'vertical' : 'horizontal',
-      today: this.today,
-      selected: this.selected,
-      focused: this.focused,
-      hovered: this.hovered,
-      matches: this.search.lit,
-      moving: this.moving,
-      previous: this.#labels,
-      previousClusters: this.#clusters,
-      measure: this.#text.measure,
-    };
-    const scene = layoutTimeline(input);
-    this.#labels = scene.labels;
-    this.#clusters = scene.clusters;
-    return scene;
+  protected override lit(): ReadonlySet<string> | null {
+    return this.search.lit;
+  }
+
+  protected override plotOf(orientation: 'horizontal' | 'vertical'): Box {
+    if (this.mode === 'lanes') return lanePlot(this.size, orientation, this.lanes.rows.length);
+    return super.plotOf(orientation);
   }
 
   /** Shows a relation; `domain`, `selected`, `query` and `filter` as given, else the whole, nothing, and what applies of the old filter. */
-  async open(
+  override async open(
     relation: string | null,
     view: { domain?: readonly [Day, Day] | null; selected?: string | null; query?: string; filter?: Filter } = {},
   ): Promise<void> {
-    const subject = await this.data.load(relation);
-    this.empty = this.data.status === 'ready' && this.data.index?.relations.length === 0;
-    if (!subject) return;
-    [this.a, this.b] = [subject.a, subject.b];
-    this.#labels = null;
+    if (!(await this.enter(relation))) return;
     this.lanes.chosen = null;
-    this.focused = null;
     if (view.filter) this.filters.value = view.filter;
     else this.filters.carryOver();
     const shown = view.selected && this.events.has(view.selected) && this.filters.passes(view.selected);
     this.selected = shown ? view.selected! : null;
     this.query = view.query ?? '';
     this.domain = view.domain ? clampDomain(view.domain, this.whole) : this.whole;
-  }
-
-  /** Takes a domain from a gesture: at once, unclamped beyond the whole by nobody. */
-  drag(domain: readonly [Day, Day]): void {
-    this.#stop?.();
-    this.domain = clampDomain(domain, this.whole);
-    this.#move();
-  }
-
-  /** Moves to a domain, gliding unless the reader prefers stillness. */
-  goTo(domain: readonly [Day, Day]): void {
-    const target = clampDomain(domain, this.whole);
-    this.#stop?.();
-    if (prefersStillness() || this.mode === 'list') {
-      this.domain = target;
-      this.moving = false;
-      return;
-    }
-    this.moving = true;
-    this.#stop = glide(
-      this.domain,
-      target,
-      (next) => (this.domain = next),
-      () => (this.moving = false),
-    );
-  }
-
-  /** Zooms by a factor about the middle. */
-  zoomBy(factor: number): void {
-    const middle = (this.domain[0] + this.domain[1]) / 2;
-    const half = (this.domain[1] - this.domain[0]) / factor / 2;
-    this.goTo([middle - half, middle + half]);
-  }
-
-  /** Moves by a share of what is in view. */
-  panBy(share: number): void {
-    const by = (this.domain[1] - this.domain[0]) * share;
-    this.goTo([this.domain[0] + by, this.domain[1] + by]);
-  }
-
-  openCluster(cluster: SceneCluster): void {
-    if (cluster.extent[0] === cluster.extent[1]) this.select(cluster.ids[0] ?? null);
-    else this.goTo(domainOfExtent(cluster.extent, this.whole));
-  }
-
-  /** Zooms into the stretch that the crowd bracket offers. */
-  openCrowd(): void {
-    if (this.scene.crowd) this.goTo(domainOfExtent(this.scene.crowd.extent, this.whole));
-  }
-
-  /** Whether a ring holds conflict; rings never mix. */
-  isHostile(cluster: SceneCluster): boolean {
-    return (this.events.get(cluster.ids[0] ?? '')?.tone ?? 0) < 0;
   }
 
   /** Exchanges the two picker slots, and with them the colours; the view stays. */
@@ -222,67 +69,9 @@ export class TimelineState {
     });
   }
 
-  /** Lights a search match in the plot without opening it. */
-  preview(id: string | null): void {
-    this.hovered = id;
-    if (id) this.#reveal(id);
-  }
-
-  /** Opens an event's panel (null closes it) and brings its mark into view. */
-  select(id: string | null): void {
-    this.selected = id;
-    // The panel of the event takes the place of the filters.
+  /** The panel of an event takes the place of the filters. */
+  override select(id: string | null): void {
     if (id) this.filters.open = false;
-    if (id) this.#reveal(id);
-  }
-
-  /** Moves the keyboard's place. */
-  focus(id: string | null): void {
-    this.focused = id;
-    if (id) this.#reveal(id);
-  }
-
-  /** The event `step` places on in time from the focused or selected one; from neither, the first or last in view. */
-  neighbour(step: 1 | -1, from: string | null = this.focused ?? this.selected): string | null {
-    const at = this.items.findIndex((item) => item.id === from);
-    if (at < 0) return (step > 0 ? this.inView[0] : this.inView.at(-1))?.id ?? this.items[0]?.id ?? null;
-    return this.items[at + step]?.id ?? null;
-  }
-
-  /** The event nearest in time that is more cooperative (1) or more hostile (−1) than the focused one. */
-  toneNeighbour(step: 1 | -1): string | null {
-    const here = this.items.find((item) => item.id === (this.focused ?? this.selected));
-    if (!here) return this.neighbour(1);
-    const others = this.inView.filter((item) => (item.tone - here.tone) * step > 0);
-    const span = this.domain[1] - this.domain[0];
-    const cost = (item: TimelineItem): number =>
-      Math.abs(item.at - here.at) / span + Math.abs(item.tone - here.tone) / 20;
-    return (
-      others.reduce<TimelineItem | null>((best, item) => (best && cost(best) <= cost(item) ? best : item), null)?.id ??
-      null
-    );
-  }
-
-  remeasure(): void {
-    // A new function, since the layout remembers wraps by it.
-    this.#text = createMeasure();
-    this.#labels = null;
-    this.fonts++;
-  }
-
-  #reveal(id: string): void {
-    const item = this.items.find((one) => one.id === id);
-    if (!item) return;
-    const at = item.at + 0.5;
-    const span = this.domain[1] - this.domain[0];
-    // A list ends where its span ends: to choose its first row must not move the span, and with it the rows.
-    const margin = this.mode === 'list' ? 0 : span * 0.02;
-    if (at < this.domain[0] + margin || at > this.domain[1] - margin) this.goTo([at - span / 2, at + span / 2]);
-  }
-
-  #move(): void {
-    this.moving = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.moving = false), SETTLED);
+    super.select(id);
   }
 }
