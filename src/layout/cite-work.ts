@@ -78,6 +78,14 @@ export function citedEvent(event: PoliticalEvent, generated: string | null, link
   };
 }
 
+/** The address of an event whatever stretch of time or search it was come upon by: what is cited should not name those. */
+export function eventAddress(address: string, event: string): string {
+  const [page = '', query = ''] = address.replace(/#.*/, '').split('?', 2);
+  if (webAddress(page) === null) return address;
+  const relation = query.split('&').find((pair) => pair.startsWith('relation='));
+  return `${page}?${[relation, `select=${encodeURIComponent(event)}`].filter(Boolean).join('&')}`;
+}
+
 /** An address that a reader can be sent to: of the web, without spaces; anything else is left out. */
 export function webAddress(address: string | null | undefined): string | null {
   return /^https?:\/\/\S+$/i.test(address ?? '') ? address! : null;

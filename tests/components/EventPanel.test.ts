@@ -132,7 +132,7 @@ describe('EventPanel, citing and sharing', () => {
   };
   it('cites the event in four forms, each with a button that copies it', async () => {
     const { user, box } = await cite();
-    expect(box).toHaveTextContent('https://example.org/app');
+    expect(box).toHaveTextContent('https://example.org/app?select=quarrel');
     await user.click(within(box).getByRole('button', { name: 'Copy BibTeX' }));
     expect(await navigator.clipboard.readText()).toMatch(/^@misc\{entente-quarrel,[^]*Alda calls Borra a menace/);
     await user.click(within(box).getByRole('button', { name: 'Copy CSL-JSON' }));

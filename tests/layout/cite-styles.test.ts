@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citeBibtex, citeCslJson } from '../../src/layout/cite-data.ts';
 import { citedName, citedNames, initials } from '../../src/layout/cite-names.ts';
 import { citeApa, citeChicago, plainCitation } from '../../src/layout/cite-styles.ts';
-import { citedArticle, citedEvent } from '../../src/layout/cite-work.ts';
+import { citedArticle, citedEvent, eventAddress } from '../../src/layout/cite-work.ts';
 import { toDay, type ArticleEntry, type PoliticalEvent } from '../../src/model/index.ts';
 
 const TODAY = toDay(2026, 11, 23);
@@ -220,3 +220,14 @@ describe('an event of the collection', () => {
     });
   });
 });
+
+it.each([
+  [
+    'https://a.example/x/?relation=USA-COL&time=2022/2026&q=visa&select=old#top',
+    'https://a.example/x/?relation=USA-COL&select=e1',
+  ],
+  ['https://a.example/', 'https://a.example/?select=e1'],
+  ['nowhere', 'nowhere'],
+])('cites the address of the event, not of the view: %s', (address, cited) =>
+  expect(eventAddress(address, 'e1')).toBe(cited),
+);
