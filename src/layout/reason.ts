@@ -6,6 +6,7 @@ import {
   type Precision,
   type Source,
 } from '../model/index.ts';
+import { oneLine } from './cite-names.ts';
 import { dateText, dayText } from './datetext.ts';
 
 /** Why an event is dated as it is, in words: `“{words}” {because} {certainty}`. */
@@ -89,7 +90,8 @@ const CERTAINTY: Record<Precision, string> = {
 };
 
 function reportText(article: ArticleEntry | undefined, source: Source | undefined): string {
-  const publisher = article?.publisher ?? '';
+  // A name must not turn the sentence around it.
+  const publisher = oneLine(article?.publisher ?? '');
   const name = publisher === '' ? 'an article' : `${articleFor(publisher)} ${publisher} article`;
   const day = parseDay(source?.published ?? article?.published ?? '');
   return day === undefined ? name : `${name} of ${dayText(day)}`;

@@ -40,7 +40,7 @@ export function explainWhy(event: PoliticalEvent, evidence: Evidence): WhyPart[]
     part(
       'How sure?',
       ['confidence'],
-      [{ said: '', means: `${Math.round(confidence.is * 100)} in 100`, because: sureReason(event, confidence) }],
+      [{ said: '', means: inHundred(confidence.is), because: sureReason(event, confidence) }],
     ),
   ];
 }
@@ -93,10 +93,13 @@ function toneReason({ tone, act, status }: Evidence): string {
 }
 
 function sureReason({ confidence, sources }: PoliticalEvent, own: Evidence['confidence']): string {
-  const joined =
-    sources.length > 1 && confidence > own.is ? ` With the other reports ${Math.round(confidence * 100)} in 100.` : '';
+  const joined = sources.length > 1 && confidence > own.is ? ` With the other reports ${inHundred(confidence)}.` : '';
   return sentence(own.reason === '' ? 'nothing speaks against it' : own.reason) + joined;
 }
+
+/** Never certain: rules are not. */
+const inHundred = (share: number): string =>
+  share > 0.99 ? 'more than 99 in 100' : `${Math.round(share * 100)} in 100`;
 
 function typeText(type: Evidence['act']['type'], mode: string | null): string {
   const label = TYPE_FACTS[type].label;

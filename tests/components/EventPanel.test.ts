@@ -188,6 +188,28 @@ describe('EventPanel, other reports and neighbours', () => {
       ['Ben Borra', 'The Example'],
     ]);
   });
+  it('tells reports of one paper apart by their days', () => {
+    const [first, second] = QUARREL.sources;
+    const two = { ...ARTICLES.get('two')!, publisher: 'Reuters' };
+    open({
+      event: { ...QUARREL, sources: [first, { ...second!, told: { date: '2025-11' } }] },
+      articles: new Map([...ARTICLES, ['two', two]]),
+    });
+    expect(screen.getAllByRole('cell').map(({ textContent }) => textContent.trim())).toEqual([
+      'October 2025',
+      'the report of 4 Feb 2026',
+      'November 2025',
+      'the report of 3 Feb 2026',
+    ]);
+  });
+  it('explains the tone scale on click', async () => {
+    const { user } = open();
+    const tone = screen.getByRole('button', { name: 'Hostile, −7.1' });
+    expect(screen.getByText(/^Tone runs from −10/)).not.toBeVisible();
+    await user.click(tone);
+    expect(tone).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText(/^Tone runs from −10/)).toBeVisible();
+  });
   it('says nothing of differences where reports agree', () => {
     open();
     expect(screen.queryByRole('table')).toBeNull();

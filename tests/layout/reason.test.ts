@@ -47,6 +47,9 @@ describe('describeDate', () => {
       '“In October” in a Reuters article of 4 Feb 2026 → October 2025. The month is known, the day is not.',
     );
   });
+  it('keeps a name from turning the sentence around it', () => {
+    expect(dated({}, [14, 24], 'Reuters\u202e\n')).toMatch(/^“In October” in a Reuters article of 4 Feb 2026 → /);
+  });
   it('says that a date stands there', () => {
     expect(dated({ basis: 'stated', edtf: '2025-10-24', precision: 'day' })).toBe(
       '“In October” stands in a Reuters article of 4 Feb 2026.',
