@@ -51,13 +51,10 @@ export function viewTitle(domain: readonly [Day, Day]): string {
   return spanText(...daysIn(domain));
 }
 
-/** A view ends where its last day does, at the midnight that begins the next; a few minutes are what rounding may have added. */
-const MINUTES = 0.002;
-
-/** First and last day of which a view shows anything. */
+/** First and last day of a view, as the address tells them: a day at an end counts if most of it is in view. */
 export function daysIn(domain: readonly [Day, Day]): [Day, Day] {
-  const first = Math.floor(domain[0] + MINUTES);
-  return [first, Math.max(first, Math.ceil(domain[1] - MINUTES) - 1)];
+  const first = Math.round(domain[0]);
+  return [first, Math.max(first, Math.round(domain[1]) - 1)];
 }
 
 function whenText(item: TimelineItem): string {

@@ -6,6 +6,7 @@ import {
   describeView,
   layoutTimeline,
   viewTitle,
+  type TimelineItem,
 } from '../../src/layout/index.ts';
 import { toDay } from '../../src/model/index.ts';
 import { input, item } from './items.ts';
@@ -57,7 +58,8 @@ describe('what a screen reader is told', () => {
 });
 
 /** Datasets small enough to count by hand, with what must be said of a view of them. */
-const DATASETS = {
+type View = readonly [from: number, to: number, said: string];
+const DATASETS: Record<string, { items: readonly TimelineItem[]; views: readonly View[] }> = {
   'two countries today, one day among many': {
     items: [
       item('a', '2025-09-26', { tone: -6, salience: 0.8, headline: 'A visa is revoked' }),
@@ -127,18 +129,17 @@ const DATASETS = {
       [toDay(1), toDay(51), 'January 1 to December 50, 2 events, 1 hostile; most salient: Three legions are lost.'],
     ],
   },
-} as const;
+};
 
 describe('the summary of a settled view', () => {
   for (const [name, { items, views }] of Object.entries(DATASETS)) {
-    it.each(views)(`${name}: %i to %i`, (from, to, said) => {
+    it.each(views.map((view) => [...view] as const))(`${name}: %i to %i`, (from, to, said) => {
       const all = [...items].sort((p, q) => p.at - q.at);
       expect(describeView(layoutTimeline(input(all, { domain: [from, to] })), all)).toBe(said);
     });
   }
   it('is not moved by rounding of the ends', () => {
-    const { items } = DATASETS['two countries today, one day among many'];
-    const all = [...items];
+    const all = DATASETS['two countries today, one day among many']!.items;
     const domain = [toDay(2025, 10, 24) - 1e-7, toDay(2025, 10, 25) + 1e-7] as const;
     expect(describeView(layoutTimeline(input(all, { domain })), all)).toMatch(/^24 October 2025, 1 event/);
     expect(viewTitle(domain)).toBe('24 Oct 2025');
