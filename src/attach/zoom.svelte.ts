@@ -3,7 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 import { clampDomain, domainOfTransform, transformOfDomain, zoomLimits } from '../layout/index.ts';
 import type { Day } from '../model/index.ts';
 import { CAMERA, prefersStillness } from '../state/camera.ts';
-import type { TimelineState } from '../state/timeline.svelte.ts';
+import type { ViewState } from '../state/view.svelte.ts';
 
 interface Axis {
   readonly vertical: boolean;
@@ -11,14 +11,14 @@ interface Axis {
   readonly length: number;
 }
 
-function axisOf(app: TimelineState): Axis {
+function axisOf(app: ViewState): Axis {
   const vertical = app.narrow;
   const box = app.plot;
   return vertical ? { vertical, from: box.y, length: box.height } : { vertical, from: box.x, length: box.width };
 }
 
 /** d3-zoom counts from the element's corner, the layout from the plot's: `offset · (k − 1)` lies between them. */
-function toTransform(app: TimelineState, { vertical, from, length }: Axis): ZoomTransform {
+function toTransform(app: ViewState, { vertical, from, length }: Axis): ZoomTransform {
   const { k, x } = transformOfDomain(app.whole, app.domain, length);
   const shift = x - from * (k - 1);
   return zoomIdentity.translate(vertical ? 0 : shift, vertical ? shift : 0).scale(k);
@@ -52,15 +52,16 @@ function speedOf(trail: readonly Step[], end: number): number {
 
 /**
  * Wheel, drag, pinch and double click move the view; the point under the pointer stays, and what was thrown goes on for a while. The view's domain is the only truth: whenever it
- * changes from elsewhere, d3-zoom's own transform is set to it.
+ * changes from elsewhere, d3-zoom's own transform is set to it. A `guest` in somebody's page leaves it the plain wheel and the single finger.
  */
-export function zoomable(app: TimelineState): Attachment<HTMLElement> {
+export function zoomable(app: ViewState, { guest = false } = {}): Attachment<HTMLElement> {
   return (node) => {
     const trail: Step[] = [];
     const behaviour = zoom<HTMLElement, unknown>()
       .filter((event: MouseEvent) => {
         // A wheel turned over a button means the picture behind it; everything else there is the button's.
-        if (event.type === 'wheel') return true;
+        if (event.type === 'wheel') return !guest || event.ctrlKey || event.metaKey;
+        if (guest && event.type === 'touchstart' && (event as unknown as TouchEvent).touches.length < 2) return false;
         return !event.button && !(event.target as Element).closest('button:not([data-mark])');
       })
       .clickDistance(4)

@@ -1,4 +1,5 @@
 import type { TimelineState } from './timeline.svelte.ts';
+import { ZOOM_STEP } from './view.svelte.ts';
 
 /** One thing a reader can do: buttons, shortcuts, the help sheet and tests share it. */
 export interface Command {
@@ -84,8 +85,8 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'pan-back', label: 'Move back in time', keys: ['Shift+ArrowLeft'], run: inPlot((app) => app.panBy(-0.1)) },
   { id: 'pan-on', label: 'Move on in time', keys: ['Shift+ArrowRight'], run: inPlot((app) => app.panBy(0.1)) },
-  { id: 'zoom-in', label: 'Zoom in', keys: ['+', '='], run: inPlot((app) => app.zoomBy(1.6)) },
-  { id: 'zoom-out', label: 'Zoom out', keys: ['-', '−'], run: inPlot((app) => app.zoomBy(1 / 1.6)) },
+  { id: 'zoom-in', label: 'Zoom in', keys: ['+', '='], run: inPlot((app) => app.zoomBy(ZOOM_STEP)) },
+  { id: 'zoom-out', label: 'Zoom out', keys: ['-', '−'], run: inPlot((app) => app.zoomBy(1 / ZOOM_STEP)) },
   { id: 'fit', label: 'Show everything', keys: ['0'], run: (app) => app.goTo(app.whole) },
   {
     id: 'fit-event',

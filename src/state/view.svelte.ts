@@ -23,6 +23,9 @@ import { termItems } from './terms.ts';
 /** Time (ms) after the last movement at which a view counts as settled. */
 const SETTLED = 260;
 
+/** How much closer one step of zooming comes. */
+export const ZOOM_STEP = 1.6;
+
 /** How the events are shown. */
 export type ViewMode = 'timeline' | 'lanes' | 'list';
 
@@ -157,6 +160,7 @@ export class ViewState {
   goTo(domain: readonly [Day, Day]): void {
     const target = clampDomain(domain, this.whole);
     this.#stop?.();
+    this.#stop = null;
     if (prefersStillness() || this.mode === 'list') {
       this.domain = target;
       this.moving = false;
@@ -167,14 +171,16 @@ export class ViewState {
       this.domain,
       target,
       (next) => (this.domain = next),
-      () => (this.moving = false),
+      () => ((this.moving = false), (this.#stop = null)),
     );
   }
 
   /** Stops a view that moves by itself where it is. */
   halt(): void {
-    this.#stop?.();
+    if (!this.#stop) return;
+    this.#stop();
     this.#stop = null;
+    this.#move();
   }
 
   /** Lets the view go on as it was dragged: `speed` in px a second, of `perPx` days each. */

@@ -24,3 +24,10 @@ test.each([
   }))
     expect(block, token).toMatch(new RegExp(`--${token}: ${value.toLowerCase()};`));
 });
+
+test('a page told to be dark has the colours of one whose system is', () => {
+  const tokens = (block: string): string[] => block.match(/--[\w-]+: [^;]+;/g) ?? [];
+  const [system = '', told = ''] = dark.split(":root[data-theme='dark']");
+  expect(tokens(told.split('@media print')[0] ?? '')).toEqual(tokens(system));
+  expect(tokens(system).length).toBeGreaterThan(15);
+});
