@@ -11,10 +11,12 @@ const mayUse = {
   search: ['model'],
   takeaway: ['model'],
   story: ['model', 'layout'],
+  offline: [],
+  embed: ['model'],
   state: ['model', 'layout', 'paint', 'search', 'story'],
   attach: ['model', 'layout', 'paint', 'story', 'state'],
-  components: ['model', 'layout', 'paint', 'search', 'takeaway', 'story', 'state', 'attach'],
-  pages: ['model', 'layout', 'paint', 'search', 'story', 'state', 'attach', 'components'],
+  components: ['model', 'layout', 'paint', 'search', 'takeaway', 'story', 'embed', 'state', 'attach'],
+  pages: ['model', 'layout', 'paint', 'search', 'story', 'state', 'attach', 'components', 'offline', 'embed'],
   workers: ['model', 'extract', 'corpus', 'ingest', 'search'],
 };
 const rooms = Object.keys(mayUse);

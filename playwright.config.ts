@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   use: {
     baseURL: 'http://127.0.0.1:4317',
+    // A test of its own looks at the worker; the others stand before the network themselves.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from '../components/App.svelte';
 import { toDay } from '../model/index.ts';
+import { keepOffline } from '../offline/register.ts';
 import { DatasetState, fetchJson } from '../state/dataset.svelte.ts';
 import { openSearchWorker } from '../state/search-ports.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
@@ -37,3 +38,4 @@ app.story.start({
 });
 void document.fonts?.ready.then(() => app.remeasure());
 mount(App, { target: document.getElementById('app')!, props: { app } });
+keepOffline();

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import PastePage from '../components/PastePage.svelte';
 import { ArticlesFileSchema, DatasetIndexSchema, RelationSchema, toDay, type PoliticalEvent } from '../model/index.ts';
 import type { Collection } from '../model/reading.ts';
+import { keepOffline } from '../offline/register.ts';
 import { fetchJson } from '../state/dataset.svelte.ts';
 import { PasteState } from '../state/paste.svelte.ts';
 import { openReadingWorker } from '../state/reading-port.ts';
@@ -29,3 +30,4 @@ const paste = new PasteState(
   collection,
 );
 mount(PastePage, { target: document.getElementById('app')!, props: { paste } });
+keepOffline();

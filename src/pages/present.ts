@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import PresentPage from '../components/PresentPage.svelte';
 import { toDay } from '../model/index.ts';
+import { keepOffline } from '../offline/register.ts';
 import { DatasetState, fetchJson } from '../state/dataset.svelte.ts';
 import { StoryClock } from '../state/story-clock.svelte.ts';
 import { PresentState } from '../state/story-present.svelte.ts';
@@ -69,3 +70,4 @@ mount(PresentPage, {
   target: document.getElementById('app')!,
   props: { present, clock: speaking ? new StoryClock(() => Date.now()) : null },
 });
+keepOffline();
