@@ -5,7 +5,9 @@ import { compileKnowledge } from '../../src/extract/knowledge.ts';
 import { extractEvents } from '../../src/extract/pipeline.ts';
 import { readKnowledge } from '../../src/ingest/knowledge.ts';
 import { readArticle } from '../../src/ingest/read.ts';
+import type { PoliticalEvent } from '../../src/model/index.ts';
 import { compare, readFacts, type Comparison } from './compare.ts';
+import { judgePairs, readPairs, scorePairs } from './merging.ts';
 import { PAIRS } from './pairs.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,6 +19,7 @@ const knowledge = compileKnowledge(readKnowledge(root));
 const columns = ['facts', 'found', 'type', 'direction', 'both', 'strays'];
 console.log(`${''.padEnd(26)}${columns.map((name) => name.padStart(10)).join('')}`);
 const all: Comparison[] = [];
+const reports: PoliticalEvent[] = [];
 for (const [relation, pair] of Object.entries(PAIRS)) {
   const [table, folder] = [join(root, 'data/facts', `${relation}.csv`), join(root, 'data/articles', relation)];
   if ((wanted.length > 0 && !wanted.includes(relation)) || !existsSync(table) || !existsSync(folder)) continue;
@@ -27,9 +30,28 @@ for (const [relation, pair] of Object.entries(PAIRS)) {
     .flatMap((article) => extractEvents(article, knowledge));
   const comparison = compare(readFacts(readFileSync(table, 'utf8')), events, pair);
   all.push(comparison);
+  reports.push(...events);
   print(relation, comparison, events.length);
 }
 print('all', { outcomes: all.flatMap(({ outcomes }) => outcomes), strays: all.flatMap(({ strays }) => strays) }, 0);
+if (wanted.length === 0) printMerging();
+
+/** Labelled pairs of reports: are those of one event joined, and no others? */
+function printMerging(): void {
+  const judged = judgePairs(readPairs(readFileSync(join(root, 'tests/corpus/pairs.csv'), 'utf8')), reports);
+  const { found, missing, precision, recall, f1 } = scorePairs(judged);
+  const figures = Object.entries({ precision, recall, F1: f1 }).map(([name, value]) => `${name} ${value.toFixed(3)}`);
+  console.log(
+    `\nmerging: ${found} labelled pairs, ${figures.join(', ')}; ${missing} more pairs are no longer extracted`,
+  );
+  if (!verbose) return;
+  for (const { pair, joined } of judged.filter(({ pair: { same }, joined }) => joined !== same)) {
+    const [one, other] = pair.reports.map(({ article, type, words }) => `${type} ${words} | ${article}`);
+    console.log(
+      `  ${joined === null ? 'missing' : joined ? 'joined' : 'apart'}  ${pair.reason}\n        ${one}\n        ${other}`,
+    );
+  }
+}
 
 function print(name: string, { outcomes, strays }: Comparison, events: number): void {
   const found = outcomes.filter(({ event }) => event !== null);

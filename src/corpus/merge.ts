@@ -19,6 +19,11 @@ const SALIENCE_CAP = 0.15;
  * The joined event keeps the id of its earliest report, everything else of its most salient one that occurred, and the sources of all.
  */
 export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[] {
+  return distinctIds(groupReports(events).map(joinReports));
+}
+
+/** The reports of each event: what `mergeReports` joins. Every report is in one group, the earliest first. */
+export function groupReports(events: readonly PoliticalEvent[]): PoliticalEvent[][] {
   const groups = new Map<string, PoliticalEvent[][]>();
   for (const event of [...events].sort((a, b) => byPublication(a.sources[0]!, b.sources[0]!) || byText(a.id, b.id))) {
     const key = keyOf(event);
@@ -28,7 +33,7 @@ export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[
     else clusters.push([event]);
     groups.set(key, clusters);
   }
-  return distinctIds(withinSpans([...groups.values()].flat()).map(joinReports));
+  return withinSpans([...groups.values()].flat());
 }
 
 /** Reports that differ in this are never one event, so that each such set of reports can be merged by itself. */
