@@ -2,19 +2,26 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { embed } from './scripts/vite/embed.ts';
 import { offline } from './scripts/vite/offline.ts';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting(), offline()],
+  plugins: [svelte(), svelteTesting(), embed(), offline()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     // Flags and fonts stay files: inlining them would put every one into the first download.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: page('index.html'), present: page('present.html'), paste: page('paste.html') } },
+    rolldownOptions: {
+      input: {
+        index: page('index.html'),
+        present: page('present.html'),
+        paste: page('paste.html'),
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

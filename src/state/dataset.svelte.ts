@@ -25,10 +25,14 @@ export class DatasetState {
   actors = $state.raw<ReadonlyMap<string, ActorEntry>>(new Map());
   articles = $state.raw<ReadonlyMap<string, ArticleEntry>>(new Map());
   readonly #read: ReadJson;
+  readonly #lazy: boolean;
   #asked = 0;
+  #articlesRead: Promise<void> | null = null;
 
-  constructor(read: ReadJson) {
+  /** @param options.lazy leaves the articles' list, by far the largest part beside the events, until it is needed */
+  constructor(read: ReadJson, { lazy = false } = {}) {
     this.#read = read;
+    this.#lazy = lazy;
   }
 
   /** Loads the index (once) and the events of a relation; with no or an unknown id the one with the most events. Returns who is shown. */
@@ -64,10 +68,26 @@ export class DatasetState {
 
   async #loadIndex(): Promise<void> {
     const index = v.parse(DatasetIndexSchema, await this.#read('index.json'));
-    const [actors, articles] = await Promise.all([this.#read(index.actors), this.#read(index.articles)]);
+    const [actors] = await Promise.all([this.#read(index.actors), this.#lazy ? null : this.#readArticles(index)]);
     this.actors = new Map(v.parse(ActorsFileSchema, actors).map((actor) => [actor.id, actor]));
-    this.articles = new Map(v.parse(ArticlesFileSchema, articles).map((article) => [article.id, article]));
     this.index = index;
+  }
+
+  /** Reads the articles if they are not there yet. Throws what reading them throws; the next call tries again. */
+  async needArticles(): Promise<void> {
+    if (!this.index || !this.#lazy) return;
+    this.#articlesRead ??= this.#readArticles(this.index);
+    try {
+      await this.#articlesRead;
+    } catch (error) {
+      this.#articlesRead = null;
+      throw error;
+    }
+  }
+
+  async #readArticles(index: DatasetIndex): Promise<void> {
+    const articles = v.parse(ArticlesFileSchema, await this.#read(index.articles));
+    this.articles = new Map(articles.map((article) => [article.id, article]));
   }
 }
 
