@@ -1,22 +1,22 @@
 import type { PoliticalEvent, Source } from '../model/index.ts';
+import { headlineLikeness } from './likeness.ts';
 import { byPublication, byText } from './order.ts';
-import { sidesOf } from './sides.ts';
+import { fitsNearby, fitsPlan, fitsPrint, fitsSpan, isAssumed, isSame, spanOf, statesOf } from './same.ts';
 
-/** How alike two headlines must be, as the Dice share of their longer words, to be one act told twice. */
-const ALIKE_ACROSS_ARTICLES = 0.2;
-const ALIKE_WITHIN_ARTICLE = 0.6;
 /** Each further article that reports an event adds this much salience, up to the cap. */
 const SALIENCE_PER_ARTICLE = 0.03;
 const SALIENCE_CAP = 0.15;
 
 /**
- * Joins reports of the same event. Two events are one if type, sides in their roles and date agree, their modes do not differ, one is not denied
- * or alleged where the other occurred (planned and occurred do go together), and
+ * Joins reports of the same event. Reports can be of one event if their type and sides in their roles agree, their modes do not differ in kind,
+ * one is not denied or alleged where the other occurred, and no article tells one as done and the other as to come. They are joined if
  * - they quote the same sentence in different articles (a text published twice), or
- * - their date is of day precision and they come from different articles with the same mode or kindred headlines, or
- * - their date is of day precision and they come from one article with nearly the same headline, or are both a meeting there, or
- * - one has the month or year of the other's day, another article, a headline much like it, and no second day would do.
- * The joined event keeps the id of its earliest report, everything else of its most salient one that occurred, and the sources of all.
+ * - they give the same day and come from different articles with the same mode or kindred headlines, or from one article with nearly the same
+ *   headline, or both are a meeting, or one only says that a pact was made or a blow struck, or
+ * - they give the same month or year in the same words, or for what hardly happens twice, or
+ * - one gives a month or year, the other a day of it, they are kindred, and no second day would do, or
+ * - one gives no date at all, the other a day shortly before the first was printed, they are kindred, and no second day would do.
+ * The joined event keeps the id of its earliest report, everything else of its most precise and salient one that occurred, and all sources.
  */
 export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[] {
   return distinctIds(groupReports(events).map(joinReports));
@@ -25,21 +25,27 @@ export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[
 /** The reports of each event: what `mergeReports` joins. Every report is in one group, the earliest first. */
 export function groupReports(events: readonly PoliticalEvent[]): PoliticalEvent[][] {
   const groups = new Map<string, PoliticalEvent[][]>();
-  for (const event of [...events].sort((a, b) => byPublication(a.sources[0]!, b.sources[0]!) || byText(a.id, b.id))) {
-    const key = keyOf(event);
+  for (const event of [...events].sort(byReport)) {
+    const key = `${mergeKey(event)}|${standing(event)}|${event.date.edtf}`;
     const clusters = groups.get(key) ?? [];
     const home = closest(clusters, event);
     if (home) home.push(event);
     else clusters.push([event]);
     groups.set(key, clusters);
   }
-  return withinSpans([...groups.values()].flat());
+  return acrossDates([...groups.values()].flat()).map((cluster) => cluster.sort(byReport));
 }
 
 /** Reports that differ in this are never one event, so that each such set of reports can be merged by itself. */
-export function mergeKey({ type, initiators, recipients }: PoliticalEvent): string {
-  return [type, sidesOf(initiators), sidesOf(recipients)].join('|');
+export function mergeKey(event: PoliticalEvent): string {
+  return [event.type, ...statesOf(event)].join('|');
 }
+
+const byReport = (one: PoliticalEvent, other: PoliticalEvent): number =>
+  byPublication(one.sources[0]!, other.sources[0]!) || byText(one.id, other.id);
+
+/** What was planned may have occurred. */
+const standing = ({ status }: PoliticalEvent): string => (status === 'planned' ? 'occurred' : status);
 
 /** The browser keys its lists by id, so two events never share one; the later in order gets `~2`. */
 function distinctIds(events: readonly PoliticalEvent[]): PoliticalEvent[] {
@@ -49,11 +55,6 @@ function distinctIds(events: readonly PoliticalEvent[]): PoliticalEvent[] {
     taken.set(event.id, times);
     return times === 1 ? event : { ...event, id: `${event.id}~${times}` };
   });
-}
-
-function keyOf(event: PoliticalEvent): string {
-  const status = event.status === 'planned' ? 'occurred' : event.status;
-  return [event.type, status, event.date.edtf, sidesOf(event.initiators), sidesOf(event.recipients)].join('|');
 }
 
 /** The cluster that the event belongs to; where several would take it, as for two acts of one sentence, the one whose headline is most like its. */
@@ -69,67 +70,35 @@ function closest(clusters: readonly PoliticalEvent[][], event: PoliticalEvent): 
   return best;
 }
 
-/** "received", "met", "held talks": of two sides on one day the same encounter. */
-const ENCOUNTERS: ReadonlySet<string> = new Set(['meet', 'visit', 'summit', 'negotiate']);
-
-const isEncounter = ({ type, mode }: PoliticalEvent): boolean => type === 'CONSULT' && ENCOUNTERS.has(mode ?? '');
-
-function isSame(one: PoliticalEvent, other: PoliticalEvent): boolean {
-  const met = isEncounter(one) && isEncounter(other);
-  if (!met && one.mode !== undefined && other.mode !== undefined && one.mode !== other.mode) return false;
-  if (one.sources.some((a) => other.sources.some((b) => a.quote === b.quote && a.article !== b.article))) return true;
-  if (one.date.precision !== 'day') return false;
-  if (met) return true;
-  const likeness = headlineLikeness(one.headline, other.headline);
-  const sameArticle = one.sources.some((a) => other.sources.some((b) => a.article === b.article));
-  if (sameArticle) return likeness >= ALIKE_WITHIN_ARTICLE;
-  return (one.mode !== undefined && one.mode === other.mode) || likeness >= ALIKE_ACROSS_ARTICLES;
-}
-
-/** How alike the headlines of a day and of its month must be. */
-const ALIKE_WITHIN_SPAN = 0.4;
-
-/** Joins what is told with its month or year to the one act told with its day: the most precise date that the others allow stands. */
-function withinSpans(clusters: readonly PoliticalEvent[][]): PoliticalEvent[][] {
+/**
+ * Joins what is told without a date, then what is told with its month or year, then what was only announced, to the one act told more
+ * precisely that each fits; where two would do, nobody knows which. Shorter spans go first, so that a year can meet the month that a day joined.
+ */
+function acrossDates(clusters: readonly PoliticalEvent[][]): PoliticalEvent[][] {
   const joined = clusters.map((cluster) => [...cluster]);
-  const days = new Map<string, PoliticalEvent[][]>();
+  const kindred = new Map<string, PoliticalEvent[][]>();
   for (const cluster of joined) {
-    if (cluster[0]!.date.precision !== 'day') continue;
-    const kindred = days.get(spanKey(cluster[0]!));
-    if (kindred) kindred.push(cluster);
-    else days.set(spanKey(cluster[0]!), [cluster]);
+    const key = `${mergeKey(cluster[0]!)}|${standing(cluster[0]!)}`;
+    const group = kindred.get(key);
+    if (group) group.push(cluster);
+    else kindred.set(key, [cluster]);
   }
-  for (const rough of joined.filter(([first]) => SPANS.has(first!.date.precision))) {
-    const kindred = days.get(spanKey(rough[0]!)) ?? [];
-    const fitting = kindred.filter((day) => fitsSpan(day[0]!, rough[0]!));
-    if (fitting.length === 1) fitting[0]!.push(...rough.splice(0));
+  for (const group of kindred.values()) {
+    if (group.length === 1) continue;
+    for (const fits of [fitsPrint, fitsNearby, fitsSpan, fitsPlan]) {
+      const bySpan = [...group].sort(([a], [b]) => (a && b ? spanOf(a) - spanOf(b) : 0));
+      for (const cluster of bySpan) moveHome(cluster, group, fits);
+    }
   }
   return joined.filter((cluster) => cluster.length > 0);
 }
 
-const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'interval']);
-
-/** Only reports that share this can be one act told with its day and with its month. */
-const spanKey = ({ type, status, initiators, recipients }: PoliticalEvent): string =>
-  [type, status, sidesOf(initiators), sidesOf(recipients)].join('|');
-
-function fitsSpan(day: PoliticalEvent, rough: PoliticalEvent): boolean {
-  const [at, { start, end }] = [day.date.start, rough.date];
-  if (at === null || start === null || end === null || at < start || at > end || start.startsWith('-')) return false;
-  if (day.mode !== rough.mode && !(isEncounter(day) && isEncounter(rough))) return false;
-  const sameArticle = day.sources.some((a) => rough.sources.some((b) => a.article === b.article));
-  return !sameArticle && headlineLikeness(day.headline, rough.headline) >= ALIKE_WITHIN_SPAN;
-}
-
-/** Dice coefficient of the words of four letters and more, cut to five so that "agreed" meets "agreement". */
-export function headlineLikeness(one: string, other: string): number {
-  const [a, b] = [stems(one), stems(other)];
-  if (a.size + b.size === 0) return one === other ? 1 : 0;
-  return (2 * [...a].filter((stem) => b.has(stem)).length) / (a.size + b.size);
-}
-
-function stems(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+/** Moves the reports of a cluster to the only other one that they fit. */
+function moveHome(cluster: PoliticalEvent[], group: readonly PoliticalEvent[][], fits: typeof fitsSpan): void {
+  const homes = group.filter(
+    (other) => other !== cluster && other.some((one) => cluster.some((report) => fits(one, report))),
+  );
+  if (homes.length === 1) homes[0]!.push(...cluster.splice(0));
 }
 
 /** One event of several reports of it, with the most precise date. @param reports at least one; the first gives its id. */
@@ -139,7 +108,8 @@ export function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent 
   const best = [...reports].sort(
     (a, b) =>
       Number(b.status === 'occurred') - Number(a.status === 'occurred') ||
-      Number(b.date.precision === 'day') - Number(a.date.precision === 'day') ||
+      Number(isAssumed(a)) - Number(isAssumed(b)) ||
+      spanOf(a) - spanOf(b) ||
       b.salience - a.salience ||
       byText(a.id, b.id),
   )[0]!;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headlineLikeness, mergeReports } from '../../src/corpus/merge.ts';
+import { headlineLikeness } from '../../src/corpus/likeness.ts';
+import { mergeReports } from '../../src/corpus/merge.ts';
 import type { PoliticalEvent } from '../../src/model/index.ts';
 import { anEvent } from '../support/events.ts';
 
