@@ -1,7 +1,8 @@
 import type { PoliticalEvent, Source } from '../model/index.ts';
+import { acrossDates } from './across.ts';
 import { headlineLikeness } from './likeness.ts';
 import { byPublication, byText } from './order.ts';
-import { fitsNearby, fitsPlan, fitsPrint, fitsSpan, isAssumed, isSame, spanOf, statesOf } from './same.ts';
+import { isAssumed, isSame, spanOf, statesOf } from './same.ts';
 
 /** Each further article that reports an event adds this much salience, up to the cap. */
 const SALIENCE_PER_ARTICLE = 0.03;
@@ -15,7 +16,9 @@ const SALIENCE_CAP = 0.15;
  *   headline, or both are a meeting, or one only says that a pact was made or a blow struck, or
  * - they give the same month or year in the same words, or for what hardly happens twice, or
  * - one gives a month or year, the other a day of it, they are kindred, and no second day would do, or
- * - one gives no date at all, the other a day shortly before the first was printed, they are kindred, and no second day would do.
+ * - one gives no date at all, the other a day shortly before the first was printed, they are kindred, and no second day would do, or
+ * - one only takes its day from the story around it, the other tells the same deed of the next day, or
+ * - one announces a meeting that the other tells as held within a month, with all who were invited.
  * The joined event keeps the id of its earliest report, everything else of its most precise and salient one that occurred, and all sources.
  */
 export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[] {
@@ -33,7 +36,14 @@ export function groupReports(events: readonly PoliticalEvent[]): PoliticalEvent[
     else clusters.push([event]);
     groups.set(key, clusters);
   }
-  return acrossDates([...groups.values()].flat()).map((cluster) => cluster.sort(byReport));
+  const kindred = new Map<string, PoliticalEvent[][]>();
+  for (const clusters of groups.values()) {
+    const key = `${mergeKey(clusters[0]![0]!)}|${standing(clusters[0]![0]!)}`;
+    const kin = kindred.get(key);
+    if (kin) kin.push(...clusters);
+    else kindred.set(key, [...clusters]);
+  }
+  return [...kindred.values()].flatMap(acrossDates).map((cluster) => cluster.sort(byReport));
 }
 
 /** Reports that differ in this are never one event, so that each such set of reports can be merged by itself. */
@@ -68,37 +78,6 @@ function closest(clusters: readonly PoliticalEvent[][], event: PoliticalEvent): 
     if (alike > likeness) [best, likeness] = [cluster, alike];
   }
   return best;
-}
-
-/**
- * Joins what is told without a date, then what is told with its month or year, then what was only announced, to the one act told more
- * precisely that each fits; where two would do, nobody knows which. Shorter spans go first, so that a year can meet the month that a day joined.
- */
-function acrossDates(clusters: readonly PoliticalEvent[][]): PoliticalEvent[][] {
-  const joined = clusters.map((cluster) => [...cluster]);
-  const kindred = new Map<string, PoliticalEvent[][]>();
-  for (const cluster of joined) {
-    const key = `${mergeKey(cluster[0]!)}|${standing(cluster[0]!)}`;
-    const group = kindred.get(key);
-    if (group) group.push(cluster);
-    else kindred.set(key, [cluster]);
-  }
-  for (const group of kindred.values()) {
-    if (group.length === 1) continue;
-    for (const fits of [fitsPrint, fitsNearby, fitsSpan, fitsPlan]) {
-      const bySpan = [...group].sort(([a], [b]) => (a && b ? spanOf(a) - spanOf(b) : 0));
-      for (const cluster of bySpan) moveHome(cluster, group, fits);
-    }
-  }
-  return joined.filter((cluster) => cluster.length > 0);
-}
-
-/** Moves the reports of a cluster to the only other one that they fit. */
-function moveHome(cluster: PoliticalEvent[], group: readonly PoliticalEvent[][], fits: typeof fitsSpan): void {
-  const homes = group.filter(
-    (other) => other !== cluster && other.some((one) => cluster.some((report) => fits(one, report))),
-  );
-  if (homes.length === 1) homes[0]!.push(...cluster.splice(0));
 }
 
 /** One event of several reports of it, with the most precise date. @param reports at least one; the first gives its id. */

@@ -8,9 +8,9 @@ const ALIKE_WITHIN_ARTICLE = 0.6;
 /** How much of what they say, names aside, two reports of differing or coarse dates must share. */
 const KIN = 0.45;
 /** An article mostly appears within so many days of what it tells undated. */
-const DAYS_TO_PRINT = 7;
+export const DAYS_TO_PRINT = 7;
 /** Leaders mostly meet within so many days of saying that they will. */
-const DAYS_TO_MEET = 31;
+export const DAYS_TO_MEET = 31;
 
 /** "received", "met", "held talks": of two sides on one day the same encounter. */
 const ENCOUNTERS: ReadonlySet<string> = new Set(['meet', 'visit', 'summit', 'negotiate']);
@@ -37,7 +37,7 @@ export const isAssumed = ({ date }: PoliticalEvent): boolean => date.basis === '
 export const UNKNOWN_SPAN = Number.MAX_SAFE_INTEGER;
 
 /** The sentence gives no day of its own, the story around it does. */
-const isCarried = ({ date }: PoliticalEvent): boolean => date.basis === 'narrative' && date.precision === 'day';
+export const isCarried = ({ date }: PoliticalEvent): boolean => date.basis === 'narrative' && date.precision === 'day';
 
 /** Days from the first to the last that the date allows, both counted. */
 export function spanOf({ date }: PoliticalEvent): number {
