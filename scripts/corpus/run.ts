@@ -7,6 +7,7 @@ import { readKnowledge } from '../../src/ingest/knowledge.ts';
 import { readArticle } from '../../src/ingest/read.ts';
 import type { PoliticalEvent } from '../../src/model/index.ts';
 import { compare, readFacts, type Comparison } from './compare.ts';
+import { judge, readJudgements } from './judged.ts';
 import { judgePairs, readPairs, scorePairs } from './merging.ts';
 import { PAIRS } from './pairs.ts';
 
@@ -15,6 +16,8 @@ const args = process.argv.slice(2);
 const verbose = args.includes('--verbose');
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 const knowledge = compileKnowledge(readKnowledge(root));
+
+const judgements = readJudgements(readFileSync(join(root, 'data/facts/judged.csv'), 'utf8'));
 
 const columns = ['facts', 'found', 'type', 'direction', 'both', 'strays'];
 console.log(`${''.padEnd(26)}${columns.map((name) => name.padStart(10)).join('')}`);
@@ -34,7 +37,20 @@ for (const [relation, pair] of Object.entries(PAIRS)) {
   print(relation, comparison, events.length);
 }
 print('all', { outcomes: all.flatMap(({ outcomes }) => outcomes), strays: all.flatMap(({ strays }) => strays) }, 0);
+printStrays(all.flatMap(({ strays }) => strays));
 if (wanted.length === 0) printMerging();
+
+/** Events that tell no fact: what reading their sentences showed. */
+function printStrays(strays: readonly PoliticalEvent[]): void {
+  const judged = judge(strays, judgements);
+  const count = (name: string): number => [...judged.values()].filter(({ judgement }) => judgement === name).length;
+  const open = strays.length - judged.size;
+  const share = (((count('wrong') + open) / reports.length) * 100).toFixed(1);
+  console.log(
+    `\nstrays: ${count('true')} true, other acts that the articles tell; ${count('restated')} facts told otherwise; ` +
+      `${count('wrong')} wrong; ${open} not judged yet (wrong or not judged: ${share} % of ${reports.length} events)`,
+  );
+}
 
 /** Labelled pairs of reports: are those of one event joined, and no others? */
 function printMerging(): void {
@@ -75,6 +91,11 @@ function print(name: string, { outcomes, strays }: Comparison, events: number): 
         `  ${type ? 'turned' : 'type'}  ${fact.edtf} ${fact.type} ${who} ${fact.text}\n        ${event.type} ${event.headline}`,
       );
   }
-  for (const { date, type, headline, sources } of strays)
-    console.log(`  stray    ${date.edtf} ${type} ${headline} | ${sources[0]!.article}`);
+  const judged = judge(strays, judgements);
+  for (const stray of strays) {
+    const { judgement, cause, note } = judged.get(stray) ?? { judgement: 'not judged', cause: '', note: '' };
+    const why = [judgement, cause, note].filter((part) => part !== '').join(': ');
+    console.log(`  stray    ${stray.date.edtf} ${stray.type} ${stray.headline} | ${stray.sources[0]!.article}`);
+    console.log(`           ${why}`);
+  }
 }
