@@ -14,6 +14,7 @@ export const ICONS = {
   minus: 'M3 8h10',
   play: 'M5 3.2 12.5 8 5 12.8Z',
   filter: 'M2 4h12M4.5 8h7M6.8 12h2.4',
+  share: 'M8 10V2M4.8 4.8 8 1.8l3.2 3M3 8v6h10V8',
   check: 'M3 8.5l3.5 3.5L13 4.5',
 } as const;
 

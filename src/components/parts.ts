@@ -10,6 +10,7 @@ export const PARTS = {
   results: part('The results', () => import('./SearchAside.svelte')),
   story: part('The story', () => import('./StoryPanel.svelte')),
   takeAway: part('What can be taken away', () => import('./TakeAwayWays.svelte')),
+  share: part('Sharing', () => import('./ShareDialog.svelte')),
   corrections: part('The corrections', () => import('./CorrectionBar.svelte')),
   relations: part('The relations', () => import('./RelationOverview.svelte')),
 };

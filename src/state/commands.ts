@@ -34,6 +34,7 @@ const inPlot =
 /** One step back: help, filters, panel, story, search, keyboard place, in this order. */
 function back(app: TimelineState): void {
   if (app.helpOpen) app.helpOpen = false;
+  else if (app.shareOpen) app.shareOpen = false;
   else if (app.filters.open) app.filters.open = false;
   else if (app.selected) app.select(null);
   else if (app.story.open) app.story.open = false;
@@ -142,6 +143,7 @@ export const COMMANDS: readonly Command[] = [
       if (id) app.story.toggle(id);
     },
   },
+  { id: 'share', label: 'Share or embed what is in view', keys: ['e'], run: (app) => (app.shareOpen = true) },
   { id: 'back', label: 'One step back: close, clear', keys: ['Escape'], run: back },
   { id: 'help', label: 'This list', keys: ['?'], run: (app) => (app.helpOpen = !app.helpOpen) },
 ];

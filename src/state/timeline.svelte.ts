@@ -23,6 +23,7 @@ export class TimelineState extends ViewState {
   readonly story = new StoryState(this);
   query = $state('');
   helpOpen = $state(false);
+  shareOpen = $state(false);
   searchOpen = $state(false);
 
   /** What the search finds, filtered or not. */

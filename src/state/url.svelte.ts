@@ -79,6 +79,21 @@ export function writeUrl(view: UrlView, whole: readonly [Day, Day]): string {
   return params.length ? `?${params.join('&')}` : '';
 }
 
+/** What the app shows, as an address tells it. */
+export function viewOf(app: TimelineState): UrlView {
+  return {
+    relation: relationId(app),
+    domain: app.domain,
+    selected: app.selected,
+    query: app.query,
+    mode: app.mode,
+    order: app.list.order,
+    // Also those that the view suggests: another reader sees the same rows.
+    lanes: app.mode === 'lanes' ? app.lanes.ids : null,
+    filter: app.filters.value,
+  };
+}
+
 /**
  * Keeps address and view the same: a settled change of relation, span or selection is a step that Back undoes; typing replaces.
  * @returns a function that ends it.
@@ -105,17 +120,7 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
   const end = $effect.root(() => {
     $effect(() => {
       if (app.data.status !== 'ready' || app.moving || app.filters.adjusting || app.a === '') return;
-      const view: UrlView = {
-        relation: relationId(app),
-        domain: app.domain,
-        selected: app.selected,
-        query: app.query,
-        mode: app.mode,
-        order: app.list.order,
-        // Also those that the view suggests: another reader sees the same rows.
-        lanes: app.mode === 'lanes' ? app.lanes.ids : null,
-        filter: app.filters.value,
-      };
+      const view = viewOf(app);
       const next = writeUrl(view, app.whole);
       if (next === target.location.search) return;
       const now = readUrl(target.location.search);
