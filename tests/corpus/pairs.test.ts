@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { judgePairs, readPairs, scorePairs, type JudgedPair } from '../../scripts/corpus/merging.ts';
+import { groupReports, mergeKey, mergeReports } from '../../src/corpus/merge.ts';
 import { extractEvents } from '../../src/extract/pipeline.ts';
 import { readArticle } from '../../src/ingest/read.ts';
+import type { PoliticalEvent } from '../../src/model/index.ts';
 import { knowledge } from '../extract/support.ts';
 
 const folder = join(import.meta.dirname, '../../data/articles');
@@ -59,17 +61,36 @@ describe('labelled pairs of reports of the sample corpus', () => {
     expect(contradicted).toEqual([]);
   });
 
-  test('most pairs are joined or kept apart as labelled', () => {
-    const events = readdirSync(folder)
+  let events: PoliticalEvent[] = [];
+  beforeAll(() => {
+    events = readdirSync(folder)
       .flatMap((relation) => readdirSync(join(folder, relation)).map((name) => `${relation}/${name}`))
       .filter((name) => name.endsWith('.md'))
       .map((name) => name.slice(0, -3))
       .flatMap((id) => read(id).flatMap((article) => extractEvents(article, knowledge)));
+  });
+
+  test('most pairs are joined or kept apart as labelled', () => {
     const score = scorePairs(judgePairs(pairs, events));
     // Pairs that extraction no longer finds say nothing about merging, but most must be found for the figure to mean anything.
     expect(score.missing / pairs.length).toBeLessThan(0.1);
     expect(score.precision).toBeGreaterThan(0.9);
     expect(score.f1).toBeGreaterThan(0.85);
+  });
+
+  test('what is merged by merge key, each set by itself, is what is merged at once', () => {
+    const shards = new Map<string, PoliticalEvent[]>();
+    for (const event of events) shards.set(mergeKey(event), [...(shards.get(mergeKey(event)) ?? []), event]);
+    const named = (groups: PoliticalEvent[][]): string[] =>
+      groups.map((group) => group.map(({ id }) => id).join('+')).sort();
+    expect(shards.size).toBeGreaterThan(100);
+    expect(named([...shards.values()].flatMap(groupReports))).toEqual(named(groupReports(events)));
+  });
+
+  test('merging what is merged joins nothing more', () => {
+    const once = mergeReports(events);
+    expect(once.length).toBeLessThan(events.length);
+    expect(mergeReports(once)).toHaveLength(once.length);
   });
 });
 
