@@ -30,6 +30,12 @@ export function isBare(event: PoliticalEvent): boolean {
   return [...stems(event.headline)].every((stem) => names.has(stem) || PLAIN.has(stem));
 }
 
+/** Whether a headline names who acts and the kind of act and nothing else, as the extractor's plain headlines do. */
+export function isPlain(event: PoliticalEvent): boolean {
+  const names = stems(namesOf(event).join(' '));
+  return [...stems(event.headline)].every((stem) => names.has(stem) || KIND.has(stem) || COMMON.has(stem));
+}
+
 const POINTS_BACK =
   /\b(?:it|the (?:accord|agreement|convention|deal|declaration|pact|text|treaty))\b(?! (?:about|against|for|on|over|to)\b)/iu;
 

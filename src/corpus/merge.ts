@@ -1,6 +1,6 @@
 import type { PoliticalEvent, Source } from '../model/index.ts';
 import { acrossDates } from './across.ts';
-import { headlineLikeness } from './likeness.ts';
+import { headlineLikeness, isPlain } from './likeness.ts';
 import { byPublication, byText } from './order.ts';
 import { isAssumed, isSame, spanOf, statesOf } from './same.ts';
 
@@ -19,7 +19,7 @@ const SALIENCE_CAP = 0.15;
  * - one gives no date at all, the other a day shortly before the first was printed, they are kindred, and no second day would do, or
  * - one only takes its day from the story around it, the other tells the same deed of the next day, or
  * - one announces a meeting that the other tells as held within a month, with all who were invited.
- * The joined event keeps the id of its earliest report, everything else of its most precise and salient one that occurred, and all sources.
+ * The joined event keeps the id of its earliest report, everything else of its most precise, telling and salient one that occurred, and all sources.
  */
 export function mergeReports(events: readonly PoliticalEvent[]): PoliticalEvent[] {
   return distinctIds(groupReports(events).map(joinReports));
@@ -89,6 +89,7 @@ export function joinReports(reports: readonly PoliticalEvent[]): PoliticalEvent 
       Number(b.status === 'occurred') - Number(a.status === 'occurred') ||
       Number(isAssumed(a)) - Number(isAssumed(b)) ||
       spanOf(a) - spanOf(b) ||
+      Number(isPlain(a)) - Number(isPlain(b)) ||
       b.salience - a.salience ||
       byText(a.id, b.id),
   )[0]!;

@@ -58,6 +58,12 @@ describe('what two reports of differing dates share', () => {
     expect(count(alike, report('b', 'The flights were his theme in January.', plain))).toBe(2);
   });
 
+  it('keeps the headline that tells most, however salient another is', () => {
+    const plain = { ...january, date: full.date, headline: 'Trump makes a request of Petro', salience: 0.9 };
+    const joined = mergeReports([full, report('b', 'He demanded the return of the deportation flights.', plain)]);
+    expect(joined).toMatchObject([{ headline: 'Trump demands the return of the deportation flights' }]);
+  });
+
   it('does not join a month to either of two days', () => {
     const later = {
       ...full,
