@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           testTimeout: 30_000,
           name: 'unit',
+          // Most of a file's time is importing the extractor and its data: files of one worker share it.
+          isolate: false,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/components/**', 'tests/**/*.svelte.test.ts', 'tests/bench/peers/**'],

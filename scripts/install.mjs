@@ -28,9 +28,14 @@ export function run(command, args, options = {}) {
   return result.error ? 127 : (result.status ?? 1);
 }
 
-/** Runs a program that this package depends on, from node_modules/.bin. */
+/** Where a program stands that this package depends on. */
+export function toolPath(name) {
+  return join(root, 'node_modules', '.bin', name);
+}
+
+/** Runs a program that this package depends on. */
 export function runTool(name, args, options = {}) {
-  return run(join(root, 'node_modules', '.bin', name), args, options);
+  return run(toolPath(name), args, options);
 }
 
 /** Installs the locked dependencies if node_modules is absent or older than the lock file. */

@@ -63,16 +63,15 @@ test('by key, with the open event or without, and back', async ({ page }) => {
   await expect(page).toHaveURL(/select=/);
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const)
-    test(`axe finds nothing in sharing: ${scheme}, ${width} × ${height}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height });
-      await open(page);
-      await expect(preview(page).locator('[data-mark]').first()).toBeAttached();
-      expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    });
+for (const [scheme, width, height] of [
+  ['light', 1440, 900],
+  ['dark', 390, 844],
+] as const)
+  test(`axe finds nothing in sharing: ${scheme}, ${width} × ${height}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(preview(page).locator('[data-mark]').first()).toBeAttached();
+    expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
