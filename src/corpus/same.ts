@@ -137,9 +137,9 @@ function haveSameRoles(one: PoliticalEvent, other: PoliticalEvent): boolean {
   if (by.join() === to.join()) return true;
   const states = [statesOf(one), statesOf(other)];
   if (states[0]!.join() !== states[1]!.join()) return false;
-  const [target, aim] = [one.recipients, other.recipients].map((actors) => actors.filter(isState).length);
-  if (isOnce(one, other) && one.mode === 'sever') return target === 0 || aim === 0;
-  return by[0] === to[0] && target === 0 && aim === 0 && (one.recipients.length === 0 || other.recipients.length === 0);
+  if (isOnce(one, other) && one.mode === 'sever')
+    return ![one, other].every(({ recipients }) => recipients.some(isState));
+  return by[0] === to[0] && (one.recipients.length === 0 || other.recipients.length === 0);
 }
 
 const roles = ({ initiators, recipients }: PoliticalEvent): string[] =>

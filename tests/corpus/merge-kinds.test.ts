@@ -17,7 +17,7 @@ describe('sides', () => {
     const named = { ...accepted, id: 'b', recipients: [union] };
     expect(count(accepted, named)).toBe(1);
     expect(count(named, { ...named, id: 'c', recipients: [league] })).toBe(2);
-    expect(count({ ...accepted, initiators: [petro], recipients: [trump] }, named)).toBe(2);
+    expect(count({ ...accepted, id: 'd', initiators: [petro], recipients: [trump] }, accepted)).toBe(2);
   });
 });
 
@@ -46,7 +46,12 @@ describe('pacts', () => {
   });
 
   it('without a date are those of the days before they were printed', () => {
-    const undated = { ...signed, date: day('2026-02-05', 'publication') };
+    const undated = {
+      ...signed,
+      date: day('2026-02-05', 'publication'),
+      salience: 1,
+      headline: 'Trump and Petro sign it at noon',
+    };
     const [joined, ...rest] = mergeReports([agreed, undated]);
     expect(rest).toEqual([]);
     expect(joined!.date.edtf).toBe('2026-02-03');
