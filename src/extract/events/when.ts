@@ -1,11 +1,13 @@
 import { formatDay, parseDay, parseEdtf, toCivil } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
-import { fromPublication, timeFor, type Apart } from '../time/attach.ts';
+import { timeFor, type Apart } from '../time/attach.ts';
+import { fromPublication } from '../time/undated.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
 import { numberValue } from '../time/words.ts';
 import { bySentence, sentenceAt } from '../text/by-sentence.ts';
 import type { ActionMention, Sentence, TimeMention } from '../types.ts';
 import type { Dated } from './assemble.ts';
+import { Topics } from './reaction.ts';
 
 /**
  * Dates each action: by the time expression of its clause, else by the date the story has reached in its paragraph, else by the article's.
@@ -17,6 +19,7 @@ export function dateActions(
   actions: readonly ActionMention[],
   times: readonly TimeMention[],
 ): Dated[] {
+  const topics = new Topics();
   let story: EventDate | null = null;
   let paragraph = -1;
   let storyAt = -1;
@@ -36,12 +39,27 @@ export function dateActions(
     const before = text(action.clause[0] - 60, action.clause[0]);
     const own = countedDate(before, openedOn(here, action) ?? story, article.published) ?? joined();
     counted = own && { dated: own, end: action.end };
-    const dated = own ?? pointedAt(before, sentence, action, here, held[index - 1] ?? []) ?? attached(action, sentence);
+    const dated =
+      own ??
+      pointedAt(before, sentence, action, here, held[index - 1] ?? []) ??
+      afterItsCause(attached(action, sentence));
+    topics.note(text(action.start, action.clause[1]), dated.date);
     const looksBack = dated.mention !== null && dated.date.basis === 'narrative' && !movesStory(dated.mention);
     if (looksBack) return dated;
-    if (dated.mention ? !isByTheWay(dated.mention) : dated.date.basis === 'relative')
+    if (
+      dated.mention
+        ? !isByTheWay(dated.mention) && !(BY_THE_WAY.test(before) && !movesStory(dated.mention))
+        : dated.date.basis === 'relative'
+    )
       [story, storyAt] = [dated.date, dated.mention?.start ?? action.start];
     return dated;
+
+    /** "condemned the tariff", told after something older than the tariff. */
+    function afterItsCause(found: Dated): Dated {
+      if (found.mention !== null || found.date.basis !== 'narrative') return found;
+      const day = topics.dayOf(action.type, text(action.start, action.end + 40), found.date);
+      return day ? { date: day, mention: null } : found;
+    }
 
     /** The count of the act before, where it is for both. */
     function joined(): Dated | null {
@@ -71,6 +89,7 @@ export function dateActions(
     function attached(act: ActionMention, holder: Sentence): Dated {
       const perfect =
         /\b(?:has|have)\s+(?:\w+\s+)?$/.test(text(act.start - 24, act.start)) ||
+        HAS_AND.test(text(act.start - 120, act.start)) ||
         (act.status === 'denied' && /\b(?:has|have)\s+(?:\w+\s+)?denied\b/.test(text(act.start - 80, act.start)));
       const found = timeFor(
         {
@@ -95,6 +114,13 @@ export function dateActions(
   });
 }
 
+/** "preparation, which began with the visit of Blinken in June": the story does not go there. */
+const BY_THE_WAY = /, which (?:had )?(?:began|begun|started|came|followed)\b[^,;:.]*$/;
+
+/** "has demanded his return and, at the same time, offered": one "has" for both. */
+const HAS_AND =
+  /\b(?:has|have) (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b(?:(?!\b(?:he|she|it|they|who|which|that)\b)[^.;:—–])* and(?:, [^,.;]{3,40},)? $/u;
+
 /** The last date of the sentence before an act's clause. */
 const openedOn = (here: readonly TimeMention[], { clause }: ActionMention): EventDate | undefined =>
   here.findLast((time) => time.end <= clause[0] && movesStory(time))?.date;
@@ -118,10 +144,10 @@ function timedApart(act: ActionMention, actions: readonly ActionMention[]): Apar
 /** "…, three days after it ordered": counted from the date of the clause before. Counted from a day only. */
 export function countedDate(before: string, told: EventDate | null, published: string | null = null): Dated | null {
   const match =
-    /\b([Hh]alf an?|[Aa]n?|\p{L}{3,9}|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)(?: (?:it|that|this),)?\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
+    /\b([Hh]alf an?|[Aa]n?|\p{L}{3,9}|\d{1,2})?\s*(hours?|days?|weeks?|months?|years?) (after|before)( (?:it|that|this),)?\s+(?:\p{Lu}[\p{L}.'’-]*,?\s+){0,4}(?:(?:the|an?|its|his|her|their)\s+)?$/u.exec(
       before,
     );
-  const [, count = '', unit = '', side = ''] = match ?? [];
+  const [, count = '', unit = '', side = '', pointed] = match ?? [];
   // Years are counted roughly, so that the report's own day will do.
   const from = told ?? (unit.startsWith('year') ? fromPublication(published) : null);
   if (!match || !from?.start || from.precision !== 'day') return null;
@@ -129,7 +155,9 @@ export function countedDate(before: string, told: EventDate | null, published: s
   const half = /^half/i.test(count);
   const number = half ? 6 : (numberValue(count) ?? Number.NaN);
   if (half && !unit.startsWith('year')) return null;
-  return away(from.start, side === 'after' ? -number : number, half ? 'months' : unit);
+  // "a day after it, India withdrew": from what was told on; "a day after it withdrew": back from what is told here.
+  const onward = (side === 'after') === (pointed !== undefined);
+  return away(from.start, onward ? number : -number, half ? 'months' : unit);
 }
 
 /** So many units from a day. */

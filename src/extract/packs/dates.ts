@@ -1,7 +1,7 @@
 import type { Article, EventDate } from '../../model/index.ts';
 import { parseDay } from '../../model/index.ts';
 import type { Dated } from '../events/assemble.ts';
-import { fromPublication } from '../time/attach.ts';
+import { fromPublication } from '../time/undated.ts';
 import type { ActionMention, Sentence, Span, TimeMention } from '../types.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { scanTokens, type Token } from './grammar/tokens.ts';

@@ -1,5 +1,6 @@
-import { parseDay, type EventDate } from '../../model/index.ts';
+import type { EventDate } from '../../model/index.ts';
 import type { Sentence, Span, TimeMention } from '../types.ts';
+import { undated } from './undated.ts';
 
 /** A date for an act and the expression it was read from, if any. */
 export interface AttachedDate {
@@ -66,32 +67,14 @@ export function timeFor(
       own.filter((time) => time.start < act.clause[0] && opensSentence(time, act.sentence)),
     );
   if (mention) return { date: mention.date, mention };
-  const behind = own.find((time) => isBehind(time, act));
+  const behind = own.find(
+    (time) => isBehind(time, act) || isShared(time, act) || isBeyondPresent(time, act, published),
+  );
   if (behind) return { date: behind.date, mention: behind };
   // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
   const last = own.findLast((time) => time.end <= act.at[0]);
   if (last && !act.perfect) return { date: last.date, mention: last };
-  if (isLongGone(act)) return { date: NEVER_SAID, mention: null };
-  if (story && !act.perfect && !act.planned) return { date: { ...story, basis: 'narrative' }, mention: null };
-  return { date: fromPublication(published), mention: null };
-}
-
-const NEVER_SAID: EventDate = { edtf: 'XXXX', start: null, end: null, precision: 'unknown', basis: 'unknown' };
-
-/** "had promised during the campaign", "had been refused a visa for years": before what the report tells, and no more is said. */
-function isLongGone({ at, clause, sentence }: Act): boolean {
-  const text = sentence.text.slice(Math.max(0, clause[0] - sentence.start - 40), clause[1] - sentence.start + 1);
-  const words = sentence.text.slice(Math.max(0, at[0] - sentence.start - 30), at[1] - sentence.start);
-  return /\bhad\b/.test(words) && GONE.test(text);
-}
-
-const GONE =
-  /\b(?:(?:during|in|on) (?:the|his|her|their) (?:election |presidential )?campaign|in the past|for (?:many )?(?:years|decades|months|centuries)|over the years|(?:many |some |several )?(?:years|decades) (?:ago|earlier|before)|before (?:he|she) (?:took office|came to power|was elected))\b/i;
-
-/** On or shortly before the article's date: all that is known when nothing says when. */
-export function fromPublication(published: string | null): EventDate {
-  if (published === null || parseDay(published) === undefined) return NEVER_SAID;
-  return { edtf: published, start: published, end: published, precision: 'day', basis: 'publication' };
+  return { date: undated(act, story, published), mention: null };
 }
 
 function nearest(act: Act, times: readonly TimeMention[]): TimeMention | null {
@@ -147,6 +130,31 @@ function isBehind({ start }: TimeMention, { at, sentence }: Act): boolean {
   // "their first talks since the break of 2016 in Baghdad on April 9": not what the break was of.
   return CIRCUMSTANCE.test(between) && !/ (?:of|since|from|until) $/.test(between);
 }
+
+/** Past forms that do not end in -ed and are no other word as well. */
+const PAST = String.raw`(?:\p{Ll}{2,}ed|sent|withdrew|broke|held|took|met|left|brought|gave|came|went|told|said|flew|spoke|signed|made|began|won|lost|built|bought|sold|chose|drew|froze)`;
+const SHARED = new RegExp(String.raw`^[^,;:—–()"“]*\band (?:\p{Ll}+ly )?${PAST}\b(?: [^,;:—–()"“]*)? $`, 'u');
+const OTHER_TIME = /\b(?:then|later|soon|afterwards|had|has|have|who|which|that|when|after|before|since|until)\b/;
+
+/** "downgraded its relations and suspended trade on Wednesday": one day for both. */
+function isShared({ start, date }: TimeMention, { at, sentence, perfect, planned }: Act): boolean {
+  if (perfect || planned || start < at[1] || start - at[1] > REACH / 2) return false;
+  const between = sentence.text.slice(at[1] - sentence.start, start - sentence.start).replace(/\b(?:on|in|last) $/, '');
+  return date.precision === 'day' && !OTHER_TIME.test(between) && SHARED.test(between);
+}
+
+/** "signed the treaty that founds the Community on Wednesday": what is told in the present was not then. */
+function isBeyondPresent({ start, date }: TimeMention, { at, sentence }: Act, published: string | null): boolean {
+  if (start < at[1] || start - at[1] > REACH / 2 || date.precision !== 'day') return false;
+  if (published !== null && (date.end === null || date.end > published)) return false;
+  const between = sentence.text.slice(at[1] - sentence.start, start - sentence.start);
+  return (
+    PRESENT.test(between) &&
+    !/\b(?:had|was|were|did|\p{Ll}{2,}ed)\b/u.test(between.replace(/^.*\b(?:that|which)\b/, ''))
+  );
+}
+
+const PRESENT = /^[^,;:—–()"“]*\b(?:that|which) (?:is|\p{Ll}{2,}s) (?:the|an?|its|his|her|their|\p{Lu})[^,;:—–()"“]*$/u;
 
 const CIRCUMSTANCE = /^[^,;:—–()"“]*\b(?:after|before|during|following|since)\b[^,;:—–()"“]*$/;
 

@@ -14,6 +14,14 @@ const PLUPERFECT = atEnd(
 const HAVING = atEnd(/\b(?:of|for|about|despite|after) having \p{Ll}+[^,;:—–]*$/u);
 /** "the 1979 treaty", "his 1995 book": the year only tells which. */
 const WHICH = atEnd(/\b(?:the|a|an|his|her|its|their|our|this|that|['’]s)(?: \p{Ll}+)? $/iu);
+/** "The treaty of 1965, he said": which treaty. */
+const OF_TEXT = atEnd(
+  /\b(?:agreement|accord|treaty|pact|deal|convention|declaration|law|act|resolution|constitution|protocol|war|revolution|coup)s? of (?:the )?$/i,
+);
+/** "had soured before that: on April 10": what follows the colon says what had. */
+const LOOKED_BACK = atEnd(
+  /\bhad \p{Ll}+(?:ed|en|wn|ne|ft|lt|nt|ld|un|ut|et|ought|aught|ade)\b[^;—–.:]*: (?:on |in )?$/u,
+);
 /** Bounds and comparisons: "since 2014", "for the first time since", "unlike in 2009", "than in 1990". */
 const BOUND = atEnd(
   /\b(?:since|than(?: in)?|unlike in|compared (?:with|to)|like in|as in|as early as|dating back to|back in|dated|from before|known as|named after) (?:the )?$/i,
@@ -42,10 +50,12 @@ export function isBackground(
 ): boolean {
   if (sentence.quotations.some((quotation) => start >= quotation.start && start < quotation.end)) return true;
   if (RELATIVE_CLAUSE.test(before) || PLUPERFECT.test(before) || HAVING.test(before) || BOUND.test(before)) return true;
+  if (LOOKED_BACK.test(before)) return true;
   // "The day before, its forces had raided a camp.": a look back, from which the story returns.
   if (before === '' && resolved.basis === 'narrative' && LOOKING_BACK.test(after)) return true;
   if (resolved.precision !== 'year') return false;
   if (WHICH.test(before) && /^ \p{L}/u.test(after)) return true;
+  if (OF_TEXT.test(before)) return true;
   // A year in mid-sentence only bounds or compares more often than it moves the story.
   return sentence.kind !== 'headline' && before.length > OPENING;
 }

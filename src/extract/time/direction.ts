@@ -35,3 +35,10 @@ function resetTo<T>(answer: T): T {
   PAST.lastIndex = 0;
   return answer;
 }
+
+/** "agreed on Tuesday to start a dialogue in", "threatened to tax goods from": what is agreed or threatened may lie ahead, whatever the verb's tense. */
+const AHEAD =
+  /\b(?:agree(?:d|s)?|decid(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|threaten(?:ed|s)?|plan(?:ned|s)?|intend(?:ed|s)?|hope(?:d|s)?|want(?:ed|s)?|undertook|offer(?:ed|s)?|proposed?|proposes|invited?|invites)\b(?: (?:on|last|this|in|at) (?:\p{Lu}\p{Ll}+|\p{Ll}+ \p{Ll}+))?(?: \p{Lu}[\p{L}. ]{1,30})? to (?!(?:\p{Lu}|the|an?|its|his|her|their) )\p{Ll}+ (?:(?!\b(?:had|was|were|has|have|did|after|since|who|which|that|of|\p{Ll}{2,}ed)\b)[^,;:.—–])*\b(?:in|on|from|by|until|for|starting|beginning)(?: (?:late|early|mid))? $/u;
+
+/** Whether a time expression says when something agreed or threatened is to be: then it is the nearest such day or month, before or ahead. */
+export const mayLieAhead = (before: string): boolean => AHEAD.test(before.slice(-200));

@@ -78,7 +78,7 @@ function readSentence(scanned: Scanned, before: Story, reading: Reading): { time
     const time = express(candidate, behind, sentence, taken, telling.first);
     taken = candidate.end;
     times.push(time);
-    telling = tellOn(telling, time, time.date.end === null ? null : anchorOf(behind), sentence);
+    telling = tellOn(telling, time, time.date.end === null ? null : anchorOf(behind), sentence, reading.published);
   });
   return { times, story: telling.story };
 }
@@ -102,12 +102,20 @@ function surroundings(
 }
 
 /** Where the story stands once an expression is told. */
-function tellOn(telling: Telling, time: TimeExpression, anchor: Anchor | null, { text, paragraph }: Sentence): Telling {
+function tellOn(
+  telling: Telling,
+  time: TimeExpression,
+  anchor: Anchor | null,
+  { text, paragraph }: Sentence,
+  published: Day | null,
+): Telling {
   const { story, first } = telling;
   if (!anchor || isOlder(anchor, first)) return telling;
   if (time.aside) return { ...telling, here: anchor };
   // "the day after the vote" tells of no vote on that day.
   const toldIn = time.rule === 'time/after-event' ? '' : text;
-  const moved = time.background ? { ...story, told: anchor, toldIn } : { anchor, told: anchor, toldIn, paragraph };
+  // What is still to come is told, but the story goes on from now.
+  const aside = time.background || (published !== null && anchor.start > published && story.anchor !== null);
+  const moved = aside ? { ...story, told: anchor, toldIn } : { anchor, told: anchor, toldIn, paragraph };
   return { story: moved, here: anchor, first: first ?? anchor };
 }

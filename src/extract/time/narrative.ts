@@ -12,7 +12,7 @@ const FINER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** So many units from the story's date; days cannot be counted from a month. */
-function fromStory({ told }: TiedContext, count: number, unit: string): Resolved | undefined {
+function fromStory({ told }: Pick<TiedContext, 'told'>, count: number, unit: string): Resolved | undefined {
   if (!told) return undefined;
   if (FINER[unit]?.includes(told.precision) === false) return undefined;
   // "two weeks later" than a day is about that day.
@@ -57,7 +57,11 @@ export const NARRATIVES: readonly Recogniser[] = [
       const back = m[4] !== undefined || m[5]?.toLowerCase() === 'before';
       const unit = m[2]!.toLowerCase();
       const sign = back ? -count : count;
-      if (context.told) return fromStory(context, sign, unit);
+      const { told, anchor, published } = context;
+      // "… from November 1. A day earlier it had": from where the story stands, not from what is still to come.
+      const ahead = back && told !== null && published !== null && told.start > published;
+      if (told && !ahead) return fromStory(context, sign, unit);
+      if (ahead && anchor && anchor.start <= published) return fromStory({ told: anchor }, sign, unit);
       return back && context.published !== null ? shifted(context.published, sign, unit, RELATIVE) : undefined;
     },
   },

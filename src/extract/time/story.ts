@@ -1,4 +1,5 @@
 import { toCivil, toDay, type Day } from '../../model/index.ts';
+import { mayLieAhead } from './direction.ts';
 import { NARRATIVE, RELATIVE, STATED, type Anchor, type From, type Resolved, type TiedContext } from './recogniser.ts';
 
 /** Told years count backwards less readily than forwards: a story mostly runs on. */
@@ -25,10 +26,21 @@ export function yearFor(at: (year: number) => Day, context: TiedContext): { year
       from: { basis: behind.basis, anchor: behind.anchor },
     };
   }
+  if (published !== null && mayLieAhead(context.before) && isNearer(at, published))
+    return { year: nearestYear(published, at, 1), from: RELATIVE };
   if (anchor && (context.carries || goesOn(at, anchor, published)))
     return { year: yearInStory(at, anchor, context), from: NARRATIVE };
   if (published === null) return undefined;
   return { year: nearestYear(published, at, direction), from: RELATIVE };
+}
+
+/** Whether the next such day is nearer than the last. */
+function isNearer(at: (year: number) => Day, published: Day): boolean {
+  const { year } = toCivil(published);
+  const days = [year - 1, year, year + 1].map(at);
+  const next = days.find((day) => day >= published);
+  const last = days.findLast((day) => day < published);
+  return next !== undefined && last !== undefined && next - published < published - last;
 }
 
 /** News tell the year of what lies further back than this, unless the story is there already. */
