@@ -1,23 +1,36 @@
 /** Imports point one way (docs in CONTRIBUTING.md); each room names the rooms that it may use. */
 const mayUse = {
   model: [],
+  messages: [],
   extract: ['model'],
   corpus: ['model', 'extract'],
   ingest: ['model', 'extract'],
   llm: ['model', 'extract'],
   cli: ['model', 'extract', 'corpus', 'ingest', 'llm'],
-  layout: ['model'],
-  paint: ['model', 'layout'],
-  search: ['model'],
-  takeaway: ['model'],
-  story: ['model', 'layout'],
+  layout: ['model', 'messages'],
+  paint: ['model', 'messages', 'layout'],
+  search: ['model', 'messages'],
+  takeaway: ['model', 'messages'],
+  story: ['model', 'messages', 'layout'],
   offline: [],
   embed: ['model'],
-  state: ['model', 'layout', 'paint', 'search', 'story', 'embed'],
-  attach: ['model', 'layout', 'paint', 'story', 'embed', 'state'],
-  components: ['model', 'layout', 'paint', 'search', 'takeaway', 'story', 'embed', 'state', 'attach'],
-  pages: ['model', 'layout', 'paint', 'search', 'story', 'state', 'attach', 'components', 'offline', 'embed'],
-  workers: ['model', 'extract', 'corpus', 'ingest', 'search'],
+  state: ['model', 'messages', 'layout', 'paint', 'search', 'story', 'embed'],
+  attach: ['model', 'messages', 'layout', 'paint', 'story', 'embed', 'state'],
+  components: ['model', 'messages', 'layout', 'paint', 'search', 'takeaway', 'story', 'embed', 'state', 'attach'],
+  pages: [
+    'model',
+    'messages',
+    'layout',
+    'paint',
+    'search',
+    'story',
+    'state',
+    'attach',
+    'components',
+    'offline',
+    'embed',
+  ],
+  workers: ['model', 'messages', 'extract', 'corpus', 'ingest', 'search'],
 };
 const rooms = Object.keys(mayUse);
 const oneWay = rooms.map((room) => ({
@@ -26,7 +39,7 @@ const oneWay = rooms.map((room) => ({
   from: { path: `^src/${room}/` },
   to: { path: `^src/(${rooms.filter((other) => other !== room && !mayUse[room].includes(other)).join('|')})/` },
 }));
-const pure = '^src/(model|extract|corpus|layout|paint|search|takeaway|story)/';
+const pure = '^src/(model|messages|extract|corpus|layout|paint|search|takeaway|story)/';
 
 module.exports = {
   forbidden: [

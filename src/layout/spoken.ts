@@ -1,5 +1,6 @@
+import { say } from '../messages/index.ts';
 import type { Day } from '../model/index.ts';
-import { dayText, monthName, spanText, yearText } from './datetext.ts';
+import { dayText, monthName, monthText, spanText, yearText } from './datetext.ts';
 import { toCivil } from '../model/index.ts';
 import type { Scene, SceneCluster, TimelineItem } from './scene.ts';
 
@@ -80,11 +81,11 @@ function starter(item: TimelineItem, names: SideNames): string {
 /** A span in words from its first to its last day, months in full. */
 export function longSpan(from: Day, to: Day): string {
   if (Math.floor(from) === Math.floor(to)) return dayText(from, true);
-  if (to - from < 62) return `${dayText(from, true)} to ${dayText(to, true)}`;
+  const span = (first: string, last: string): string => say('{first} to {last}', { first, last });
+  if (to - from < 62) return span(dayText(from, true), dayText(to, true));
   const [a, b] = [toCivil(from), toCivil(to)];
-  if (to - from > 50 * 365.25) return `${yearText(a.year)} to ${yearText(b.year)}`;
-  const first = a.year === b.year ? monthName(a.month) : `${monthName(a.month)} ${yearText(a.year)}`;
-  return `${first} to ${monthName(b.month)} ${yearText(b.year)}`;
+  if (to - from > 50 * 365.25) return span(yearText(a.year), yearText(b.year));
+  return span(a.year === b.year ? monthName(a.month) : monthText(a), monthText(b));
 }
 
 const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`);

@@ -1,5 +1,5 @@
 import { toCivil, toDay, type Day } from '../model/index.ts';
-import { monthName, yearText } from './datetext.ts';
+import { dayText, monthName, monthText, yearText } from './datetext.ts';
 import type { Scales } from './scale.ts';
 import type { SceneTick } from './scene.ts';
 
@@ -83,8 +83,7 @@ function hours(from: Day, to: Day): Stop[] {
 function days(from: Day, to: Day, coarse: boolean): Stop[] {
   const stops: Stop[] = [];
   for (let day = Math.floor(from); day <= to; day++) {
-    const { year, month, day: number } = toCivil(day);
-    const text = coarse ? `${number} ${monthName(month, true)} ${yearText(year)}` : String(number);
+    const text = coarse ? dayText(day) : String(toCivil(day).day);
     stops.push({ day, text, strong: coarse });
   }
   return stops;
@@ -104,8 +103,7 @@ function months(from: Day, to: Day, step: number, coarse: boolean): Stop[] {
     const month = index - year * 12 + 1;
     const day = toDay(year, month);
     if (day > to) return stops;
-    const name = monthName(month, true);
-    stops.push({ day, text: coarse ? `${name} ${yearText(year)}` : name, strong: coarse });
+    stops.push({ day, text: coarse ? monthText({ year, month }, true) : monthName(month, true), strong: coarse });
   }
 }
 

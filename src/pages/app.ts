@@ -7,6 +7,9 @@ import { openSearchWorker } from '../state/search-ports.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 import { mirrorUrl, readUrl } from '../state/url.svelte.ts';
 import './app.css';
+import { speakAsAsked } from './speak.ts';
+
+await speakAsAsked();
 
 // The only place that reads the clock; the day is the reader's own.
 const now = new Date();

@@ -8,6 +8,9 @@ import { fetchJson } from '../state/dataset.svelte.ts';
 import { PasteState } from '../state/paste.svelte.ts';
 import { openReadingWorker } from '../state/reading-port.ts';
 import './app.css';
+import { speakAsAsked } from './speak.ts';
+
+await speakAsAsked();
 
 const now = new Date();
 const read = fetchJson('./data');

@@ -9,6 +9,9 @@ import { channelName, followShow, leadShow, type TalkChannel } from '../state/st
 import { readUrl } from '../state/url.svelte.ts';
 import { readStory, START, writeStory, type Place } from '../story/index.ts';
 import './app.css';
+import { speakAsAsked } from './speak.ts';
+
+await speakAsAsked();
 
 const now = new Date();
 const params = new URLSearchParams(location.search);

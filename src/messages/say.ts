@@ -1,0 +1,66 @@
+/** Dates in a language other than English, for whose order of words the layout has no rules. Years are astronomical. */
+export interface DateWords {
+  readonly month: (month: number, short: boolean) => string;
+  readonly year: (year: number) => string;
+  readonly day: (year: number, month: number, day: number, long: boolean) => string;
+  readonly monthYear: (year: number, month: number, short: boolean) => string;
+}
+
+/** What the interface speaks; English, whose texts stand in the code, needs neither catalogue nor dates. */
+export interface Language {
+  readonly tag: string;
+  /** A text in this language, filled in; undefined where the catalogue lacks it. */
+  readonly say?: (text: string, values: Readonly<Record<string, Value>>) => string | undefined;
+  readonly dates?: DateWords;
+}
+
+type Value = string | number;
+
+/** What a text asks for: "{n} of {all}" asks for n and all, "{n, plural, one {# event} other {# events}}" for n. */
+export type ValuesOf<Text extends string> = string extends Text
+  ? Record<string, Value>
+  : Text extends `${infer Before}{n, plural, one {${string}} other {${string}}}${infer After}`
+    ? { n: number } & ValuesOf<Before> & ValuesOf<After>
+    : Text extends `${string}{${infer Name}}${infer After}`
+      ? { [name in Name]: Value } & ValuesOf<After>
+      : unknown;
+
+/** A text that is still to be said, so that a table made before the language is known can hold it. */
+export type Message = string & { readonly message: true };
+
+const ENGLISH: Language = { tag: 'en' };
+let spoken = ENGLISH;
+
+/** The language spoken now. */
+export const language = (): Language => spoken;
+
+/** Speaks another language from now on; a page does so once, before it draws. */
+export function speak(next: Language = ENGLISH): void {
+  spoken = next;
+}
+
+/** Marks a text for the catalogues without saying it yet. */
+export const message = (text: string): Message => text as Message;
+
+/**
+ * A text of the interface in the language spoken. The English stands here, in ICU's notation: `{name}` is filled in, and
+ * `{n, plural, one {# event} other {# events}}` chooses by a number. Where two languages part what English says alike, `|` and a word
+ * set the places apart; neither is shown.
+ */
+export function say<const Text extends string>(
+  text: Text | Message,
+  ...[values]: unknown extends ValuesOf<Text> ? [] | [Record<string, Value>] : [ValuesOf<Text>]
+): string {
+  const given = (values ?? {}) as Record<string, Value>;
+  return spoken.say?.(text, given) ?? english(text, given);
+}
+
+const HOLE = /\{(\w+)(?:, plural, one \{([^}]*)\} other \{([^}]*)\})?\}|\|\w+$/g;
+
+function english(text: string, values: Readonly<Record<string, Value>>): string {
+  return text.replace(HOLE, (_, name?: string, one?: string, other?: string) => {
+    if (name === undefined) return '';
+    const value = String(values[name]);
+    return one === undefined ? value : (value === '1' ? one : other!).replace('#', value);
+  });
+}
