@@ -56,7 +56,7 @@ export function timeFor(
   );
   const mention =
     nearest(act, inClause) ??
-    own.find((time) => isThatDay(time, act)) ??
+    own.find((time) => isThatDay(time, act) || isThatTime(time, act)) ??
     nearest(
       act,
       own.filter((time) => asideOf(time, act.sentence)),
@@ -121,6 +121,18 @@ function isThatDay({ start }: TimeMention, { at, sentence }: Act): boolean {
   if (start < at[1] || start - at[1] > REACH) return false;
   const between = sentence.text.slice(at[1] - sentence.start, start - sentence.start);
   return /\bon the (?:very |same )?day (?:that |on which |when )?[^,;:—–]{3,60},\s*(?:on )?$/.test(between);
+}
+
+/** "The last time that their aircraft had bombed the coast was in 1971" */
+function isThatTime({ start }: TimeMention, { at, sentence }: Act): boolean {
+  if (
+    start < at[1] ||
+    !/\b[Tt]he (?:last|first|only) time (?:that )?/.test(sentence.text.slice(0, at[0] - sentence.start))
+  )
+    return false;
+  return /^[^,;:—–]*\b(?:was|had been|came)(?: on| in)? $/.test(
+    sentence.text.slice(at[1] - sentence.start, start - sentence.start),
+  );
 }
 
 /** "banned the aircraft after a hijacking early in 1971": no mark stands between. */

@@ -105,10 +105,10 @@ export const NARRATIVES: readonly Recogniser[] = [
   {
     rule: 'time/part-of-day',
     pattern:
-      /\b(?:the (next|following|same|previous|very next) (?:morning|afternoon|evening|night)|(?:on )?that (?:same |very )?(?:morning|afternoon|evening|night))\b/gi,
+      /\b(?:the (next|following|same|previous|very next) (?:morning|afternoon|evening|night)|(?:on )?that (?:same |very )?(?:morning|afternoon|evening|night))\b|\bthe (?:evening|night) (before)\b(?=$|[.,;:)!?]| (?:he|she|it|they|the|his|her|its|their|in|at)\b)/gi,
     resolve: (m, context) => {
-      const word = (m[1] ?? 'same').toLowerCase();
-      const count = /next|following/.test(word) ? 1 : word === 'previous' ? -1 : 0;
+      const word = (m[1] ?? m[2] ?? 'same').toLowerCase();
+      const count = /next|following/.test(word) ? 1 : /previous|before/.test(word) ? -1 : 0;
       return count === 0 ? ofStory(context, 'day') : fromStory(context, count, 'day');
     },
   },
