@@ -1,7 +1,9 @@
 import { bisector, sort } from 'd3';
 import { parseDay, type PoliticalEvent } from '../model/index.ts';
 import {
+  DAYS_NEARBY,
   DAYS_TO_MEET,
+  daysOf,
   DAYS_TO_PRINT,
   fitsNearby,
   fitsPlan,
@@ -10,29 +12,26 @@ import {
   isAssumed,
   isCarried,
   spanOf,
-  UNKNOWN_SPAN,
 } from './same.ts';
 
 /** A way in which reports of differing dates can be of one act. */
 interface Bridge {
-  /** How many days before and after its own first day the act can have begun; null for a report that does not join others in this way. */
-  readonly reach: (report: PoliticalEvent) => readonly [before: number, after: number] | null;
+  /** The days, as numbers, on which the act can have begun; null for a report that does not join others in this way. */
+  readonly window: (report: PoliticalEvent) => readonly [from: number, to: number] | null;
   readonly fits: (home: PoliticalEvent, report: PoliticalEvent) => boolean;
 }
 
-const NEARBY = 2;
-
 /** In this order: a day that was found for an undated report may be the one that a month was waiting for. */
 const BRIDGES: readonly Bridge[] = [
-  { reach: (report) => (isAssumed(report) ? [DAYS_TO_PRINT, 0] : null), fits: fitsPrint },
-  { reach: (report) => (isCarried(report) ? [NEARBY, NEARBY] : null), fits: fitsNearby },
-  { reach: reachOfSpan, fits: fitsSpan },
-  { reach: ({ status }) => (status === 'planned' ? [0, DAYS_TO_MEET] : null), fits: fitsPlan },
+  { window: (report) => (isAssumed(report) ? around(report, DAYS_TO_PRINT, 0) : null), fits: fitsPrint },
+  { window: (report) => (isCarried(report) ? around(report, DAYS_NEARBY, DAYS_NEARBY) : null), fits: fitsNearby },
+  { window: (report) => (spanOf(report) === 1 ? null : daysOf(report)), fits: fitsSpan },
+  { window: (report) => (report.status === 'planned' ? around(report, 0, DAYS_TO_MEET) : null), fits: fitsPlan },
 ];
 
-function reachOfSpan(report: PoliticalEvent): readonly [number, number] | null {
-  const span = spanOf(report);
-  return span === 1 || span === UNKNOWN_SPAN ? null : [span, span];
+function around(report: PoliticalEvent, before: number, after: number): readonly [number, number] | null {
+  const day = firstDay(report);
+  return day === -Infinity ? null : [day - before, day + after];
 }
 
 /**
@@ -45,12 +44,12 @@ export function acrossDates(clusters: readonly PoliticalEvent[][]): PoliticalEve
   const joined = clusters.map((reports) => ({ reports: [...reports], start: firstDay(reports[0]!) }));
   const byDay = sort(joined, ({ start }) => start);
   const bySpan = sort(joined, ({ reports }) => spanOf(reports[0]!));
-  for (const { reach, fits } of BRIDGES) {
+  for (const { window, fits } of BRIDGES) {
     for (const cluster of bySpan) {
       const [report] = cluster.reports;
-      const days = report ? reach(report) : null;
+      const days = report ? window(report) : null;
       if (!days) continue;
-      const [from, to] = [DAY.left(byDay, cluster.start - days[0]), DAY.right(byDay, cluster.start + days[1])];
+      const [from, to] = [DAY.left(byDay, days[0]), DAY.right(byDay, days[1])];
       const homes = byDay
         .slice(from, to)
         .filter(

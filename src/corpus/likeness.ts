@@ -27,7 +27,7 @@ export function kinship(one: PoliticalEvent, other: PoliticalEvent): number {
 export function isBare(event: PoliticalEvent): boolean {
   if (event.type === 'AGREE' && POINTS_BACK.test(event.headline)) return true;
   const names = stems(namesOf(event).join(' '));
-  return [...stems(event.headline)].every((stem) => names.has(stem) || PLAIN.has(stem));
+  return [...stems(event.headline)].every((stem) => names.has(stem) || PLAIN.has(stem) || COMMON.has(stem));
 }
 
 /** Whether a headline names who acts and the kind of act and nothing else, as the extractor's plain headlines do. */

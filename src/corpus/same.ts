@@ -9,6 +9,10 @@ const ALIKE_WITHIN_ARTICLE = 0.6;
 const KIN = 0.45;
 /** An article mostly appears within so many days of what it tells undated. */
 export const DAYS_TO_PRINT = 7;
+/** What had happened before something else mostly did so within this many days. */
+const DAYS_BEFORE = 31;
+/** How far the day of a story may be from the act that it is told with. */
+export const DAYS_NEARBY = 2;
 /** Leaders mostly meet within so many days of saying that they will. */
 export const DAYS_TO_MEET = 31;
 
@@ -45,6 +49,18 @@ export function spanOf({ date }: PoliticalEvent): number {
   return start === undefined || end === undefined ? UNKNOWN_SPAN : end - start + 1;
 }
 
+/**
+ * The first and the last day, as numbers, on which what a report tells may have begun, for dates coarser than a day; null if it says too little.
+ * What happened no later than a day mostly happened within weeks of it.
+ */
+export function daysOf({ date }: PoliticalEvent): readonly [from: number, to: number] | null {
+  const [start, end] = [parseDay(date.start ?? ''), parseDay(date.end ?? '')];
+  if (end === undefined) return null;
+  if (start === undefined) return [end - DAYS_BEFORE, end];
+  // A stay that began before may reach into it.
+  return [start - (end - start), end];
+}
+
 /** Two reports of one date: whether they tell one act. */
 export function isSame(one: PoliticalEvent, other: PoliticalEvent): boolean {
   if (!areAlike(one, other)) return false;
@@ -65,16 +81,18 @@ const isFurther = ({ headline }: PoliticalEvent): boolean =>
 
 /** Of one month or year: acts that hardly happen twice, or told alike; an article does not give two stays of one person the same days. */
 function isSameSpan(one: PoliticalEvent, other: PoliticalEvent, together: boolean): boolean {
-  if (isEncounter(one)) return together && (inOneSentence(one, other) || one.date.precision === 'interval');
+  if (isEncounter(one))
+    return together && (inOneSentence(one, other) || (one.date.precision === 'interval' && one.date.start !== null));
   return !together && (isOnce(one, other) || (one.mode === other.mode && kinship(one, other) >= KIN));
 }
 
 /** Whether a report with a coarse date tells the act that another dates more precisely within it. */
 export function fitsSpan(narrow: PoliticalEvent, rough: PoliticalEvent): boolean {
-  const [from, to] = [parseDay(rough.date.start ?? ''), parseDay(rough.date.end ?? '')];
+  const to = parseDay(rough.date.end ?? '') ?? -Infinity;
+  const from = parseDay(rough.date.start ?? '') ?? to - DAYS_BEFORE;
   const [start, end] = [parseDay(narrow.date.start ?? ''), parseDay(narrow.date.end ?? '')];
-  if (from === undefined || to === undefined || start === undefined || end === undefined) return false;
-  if (start > to || end < from || end - start >= to - from || !areAlike(narrow, rough)) return false;
+  if (start === undefined || end === undefined || start > to || end < from) return false;
+  if (end - start >= to - from || !areAlike(narrow, rough)) return false;
   // What is told as done was not the plan of it.
   if (narrow.status === 'planned' && rough.status !== 'planned') return false;
   if (!inOneArticle(narrow, rough)) return isKin(narrow, rough);
@@ -101,7 +119,7 @@ export function fitsNearby(dated: PoliticalEvent, carried: PoliticalEvent): bool
     return false;
   const apart = Math.abs(parseDay(dated.date.start ?? '')! - parseDay(carried.date.start ?? '')!);
   if (inOneArticle(dated, carried))
-    return isEncounter(dated) && apart <= 2 && inOneSentence(dated, carried) && sharePerson(dated, carried);
+    return isEncounter(dated) && apart <= DAYS_NEARBY && inOneSentence(dated, carried) && sharePerson(dated, carried);
   return apart === 1 && DEEDS.has(dated.type) && kinship(dated, carried) >= KIN;
 }
 
@@ -119,7 +137,7 @@ export function fitsPlan(held: PoliticalEvent, plan: PoliticalEvent): boolean {
 function isKin(one: PoliticalEvent, other: PoliticalEvent): boolean {
   if (isOnce(one, other) || kinship(one, other) >= KIN) return true;
   if (isEncounter(one)) return sharePerson(one, other);
-  return isAccord(one) && (isBare(one) || isBare(other));
+  return (isAccord(one) || isStrike(one)) && (isBare(one) || isBare(other));
 }
 
 /** Of one kind, by the same sides in the same roles, and not one to come where the same article tells the other as done. */

@@ -108,6 +108,26 @@ describe('breaks and blows', () => {
     expect(count(strike, { ...named, headline: 'The United States attacks a convoy near Maracay' })).toBe(2);
   });
 
+  it('what had happened before a day is the act of the weeks before it', () => {
+    const before = {
+      edtf: '../2026-01-05',
+      start: null,
+      end: '2026-01-05',
+      precision: 'interval',
+      basis: 'narrative',
+    } as const;
+    const had = report('b', 'American forces had attacked from the air.', {
+      ...attack,
+      mode: 'attack',
+      date: before,
+      headline: 'The United States attacks from the air',
+    });
+    expect(count(strike, had)).toBe(1);
+    expect(count({ ...strike, date: day('2025-11-03') }, had)).toBe(2);
+    expect(count({ ...strike, date: day('2026-01-06') }, had)).toBe(2);
+    expect(count({ ...strike, type: 'COERCE' }, { ...had, type: 'COERCE', mode: 'airstrike' })).toBe(2);
+  });
+
   it('a deed carried to the day of the story is the deed of the next day, words are not', () => {
     const carried = report('b', 'Aircraft had bombed the harbour at dawn.', {
       ...attack,
