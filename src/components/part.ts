@@ -1,9 +1,10 @@
 import type { Component } from 'svelte';
+import type { Message } from '../messages/index.ts';
 
 /** A part of the page that is fetched when it is first shown. */
 export interface Part<Props extends Record<string, unknown>> {
   /** What it is, as in "The list could not be loaded". */
-  readonly name: string;
+  readonly name: Message;
   /** Once fetched it is shown at once. */
   readonly now: Component<Props> | null;
   readonly fetch: () => Promise<Component<Props>>;
@@ -13,7 +14,7 @@ export interface Part<Props extends Record<string, unknown>> {
 
 /** A part of that name; its module is asked for once, and again where that failed. */
 export function part<Props extends Record<string, unknown>>(
-  name: string,
+  name: Message,
   load: () => Promise<{ default: Component<Props> }>,
 ): Part<Props> {
   let now: Component<Props> | null = null;

@@ -1,7 +1,7 @@
 import type { Civil } from '../model/index.ts';
 import { initials, type CitedName } from './cite-names.ts';
 import type { CitedWork } from './cite-work.ts';
-import { monthName, yearText } from './datetext.ts';
+import { englishMonth, yearText } from './datetext.ts';
 
 /** A run of a citation. */
 export interface CitedRun {
@@ -76,8 +76,8 @@ function chicagoAuthors(names: readonly CitedName[]): string {
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)!}`;
 }
 
-const apaDate = ({ year, month, day }: Civil): string => `${yearText(year)}, ${monthName(month)} ${day}`;
-const chicagoDate = ({ year, month, day }: Civil): string => `${monthName(month)} ${day}, ${yearText(year)}`;
+const apaDate = ({ year, month, day }: Civil): string => `${yearText(year)}, ${englishMonth(month)} ${day}`;
+const chicagoDate = ({ year, month, day }: Civil): string => `${englishMonth(month)} ${day}, ${yearText(year)}`;
 
 const retrieved = ({ accessed, url }: CitedWork): string | null =>
   url === null ? null : `Retrieved ${chicagoDate(accessed)}, from ${url}`;

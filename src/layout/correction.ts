@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import type { Change, Correction } from '../model/corrections.ts';
 import {
   parseDay,
@@ -70,18 +71,19 @@ export function draftFaults(
   author: string,
 ): Partial<Record<DraftField, string>> {
   const faults: Partial<Record<DraftField, string>> = {};
-  if (draft.kind === 'merge' && draft.twin === null) faults.twin = 'Choose the event that it is the same as.';
+  if (draft.kind === 'merge' && draft.twin === null) faults.twin = say('Choose the event that it is the same as.');
   if (draft.kind === 'change') {
-    if (!parseEdtf(draft.date.trim())) faults.date = 'Write 2026-02-03, 2026-02, 2026, 2026-02~ for about, or XXXX.';
-    if (draft.headline.trim() === '') faults.headline = 'A headline is needed.';
-    if (draft.headline.trim().length > 110) faults.headline = 'At most 110 characters.';
-    if (draft.initiators.length === 0) faults.initiators = 'Somebody must have acted.';
+    if (!parseEdtf(draft.date.trim()))
+      faults.date = say('Write 2026-02-03, 2026-02, 2026, 2026-02~ for about, or XXXX.');
+    if (draft.headline.trim() === '') faults.headline = say('A headline is needed.');
+    if (draft.headline.trim().length > 110) faults.headline = say('At most 110 characters.');
+    if (draft.initiators.length === 0) faults.initiators = say('Somebody must have acted.');
     const twice = draft.recipients.find(({ id }) => draft.initiators.some((one) => one.id === id));
-    if (twice) faults.recipients = `${twice.name} stands on both sides.`;
-    if (Object.keys(changeOf(event, draft)).length === 0) faults.change = 'Nothing is changed yet.';
+    if (twice) faults.recipients = say('{name} stands on both sides.', { name: twice.name });
+    if (Object.keys(changeOf(event, draft)).length === 0) faults.change = say('Nothing is changed yet.');
   }
-  if (draft.reason.trim() === '') faults.reason = 'Say why, so that others can judge it.';
-  if (author.trim() === '') faults.author = 'Say who you are.';
+  if (draft.reason.trim() === '') faults.reason = say('Say why, so that others can judge it.');
+  if (author.trim() === '') faults.author = say('Say who you are.');
   return faults;
 }
 
@@ -125,8 +127,8 @@ export function entriesAbout(entries: readonly Correction[], id: string): Correc
 
 /** "Corrected by Ann on 6 Feb 2026: wrong day"; added events say so. */
 export function correctedText({ author, date, reason, fields }: Corrected): string {
-  const verb = fields.includes('added') ? 'Added by hand' : 'Corrected';
-  return `${verb} by ${author} on ${dayWords(date)}: ${reason}`;
+  const verb = fields.includes('added') ? say('Added by hand') : say('Corrected');
+  return say('{verb} by {author} on {dayWords}: {reason}', { verb, author, dayWords: dayWords(date), reason });
 }
 
 /** Which parts a mark is about: "date, headline"; empty for a whole new event. */
@@ -143,14 +145,14 @@ export function entryText(entry: Correction, headlines?: (id: string) => string 
   };
   const event = called(entry.event);
   const what = drop
-    ? `Dropped ${event}`
+    ? say('Dropped {event}', { event })
     : change
-      ? `Changed ${Object.keys(change).join(', ')} of ${event}`
+      ? say('Changed {keys} of {event}', { keys: Object.keys(change).join(', '), event })
       : merge
-        ? `Merged ${merge.map(called).join(', ')} into ${event}`
+        ? say('Merged {merge} into {event}', { merge: merge.map(called).join(', '), event })
         : split
-          ? `Split ${event} into ${split.length}`
-          : `Added “${add?.headline}”`;
+          ? say('Split {event} into {split}', { event, split: split.length })
+          : say('Added “{headline}”', { headline: add?.headline ?? '' });
   return `${what} – ${author}, ${dayWords(date)}: ${reason}`;
 }
 

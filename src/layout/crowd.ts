@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import type { Day } from '../model/index.ts';
 import type { Columns, Rows } from './columns.ts';
 import type { Box, Scene } from './scene.ts';
@@ -30,7 +31,7 @@ export function findCrowd({ at }: Columns, rows: Rows, scales: Scales, domain: r
 
 /** Words of the offer. */
 export function crowdText(count: number): string {
-  return `Zoom to ${count} events`;
+  return say('Zoom to {count} events', { count });
 }
 
 /** Where bracket and words of the offer stand: at the foot of the plot, the words left of the bracket if there is room, else right. */

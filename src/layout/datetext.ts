@@ -18,8 +18,11 @@ const MONTHS = [
 
 /** Name of a month (1-12), whole or its first three letters. */
 export function monthName(month: number, short = false): string {
-  const other = language().dates;
-  if (other) return other.month(month, short);
+  return language().dates?.month(month, short) ?? englishMonth(month, short);
+}
+
+/** Name of a month in English, for citations: their styles are English whatever the page speaks. */
+export function englishMonth(month: number, short = false): string {
   const name = MONTHS[month - 1] ?? '';
   return short ? name.slice(0, 3) : name;
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import {
   parseDay,
   parseEdtf,
@@ -78,4 +79,5 @@ function middle(start: Day | null, end: Day | null): Day {
   return (start + end) / 2;
 }
 
-const publicationText = (end: Day | null): string => (end === null ? 'date unknown' : `reported ${dayText(end)}`);
+const publicationText = (end: Day | null): string =>
+  end === null ? say('date unknown') : say('reported {date}', { date: dayText(end) });

@@ -1,3 +1,4 @@
+import { sayKnown } from '../messages/index.ts';
 import { discBox, ObstacleField, type Obstacle } from './obstacles.ts';
 import {
   findPlace,
@@ -173,7 +174,7 @@ export function dateLine(item: TimelineItem): string {
   return note ? `${item.dateText} · ${note}` : item.dateText;
 }
 
-const noteOf = (item: TimelineItem): string | null => (item.status === 'occurred' ? null : item.status);
+const noteOf = (item: TimelineItem): string | null => (item.status === 'occurred' ? null : sayKnown(item.status));
 
 /** A label at a place. */
 export function labelOf(

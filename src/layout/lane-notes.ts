@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { parseEdtf, toCivil, type ActorEntry, type Day } from '../model/index.ts';
 import { yearText } from './datetext.ts';
 import type { LaneRow } from './lane-scene.ts';
@@ -14,9 +15,9 @@ export function laneNote(
   domain: readonly [Day, Day],
 ): string {
   if (entry?.kind === 'leader') return officeText(entry.terms ?? [], countryName, domain);
-  if (entry?.kind === 'organisation') return 'Organisation';
+  if (entry?.kind === 'organisation') return say('Organisation');
   const apart = rows.some(({ id, country }) => id !== row.id && country === row.country);
-  return apart ? 'State and others' : 'State and leaders';
+  return apart ? say('State and others') : say('State and leaders');
 }
 
 function officeText(terms: NonNullable<ActorEntry['terms']>, country: string, [from, to]: readonly [Day, Day]): string {
@@ -32,11 +33,11 @@ function officeText(terms: NonNullable<ActorEntry['terms']>, country: string, [f
     end: end === null ? Infinity : (parseEdtf(end)?.end ?? Infinity),
   }));
   const held = spans.filter(({ start, end }) => start < to && end > from).at(-1);
-  if (!held) return spans.length > 0 ? 'Not in office' : '';
+  if (!held) return spans.length > 0 ? say('Not in office') : '';
   if (held.start <= from && held.end >= to) return held.office;
   const year = (day: Day): string => (Number.isFinite(day) ? yearText(toCivil(day).year) : '');
-  if (held.end === Infinity) return `${held.office} since ${year(held.start)}`;
+  if (held.end === Infinity) return say('{office} since {year}', { office: held.office, year: year(held.start) });
   return year(held.start) === year(held.end)
-    ? `${held.office} in ${year(held.start)}`
+    ? say('{office} in {year}', { office: held.office, year: year(held.start) })
     : `${held.office} ${year(held.start)}–${year(held.end)}`;
 }

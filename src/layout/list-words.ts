@@ -1,3 +1,4 @@
+import { message, say, type Message } from '../messages/index.ts';
 import { parseDay, type ArticleEntry, type PoliticalEvent } from '../model/index.ts';
 import { dayText } from './datetext.ts';
 import type { ListOrder, ListSort } from './list.ts';
@@ -5,11 +6,15 @@ import type { ListOrder, ListSort } from './list.ts';
 /** What a reader calls a sort and its two directions. */
 export const SORT_WORDS: Record<
   ListSort,
-  { readonly label: string; readonly ascending: string; readonly descending: string }
+  { readonly label: Message; readonly ascending: Message; readonly descending: Message }
 > = {
-  date: { label: 'Date', ascending: 'oldest first', descending: 'newest first' },
-  salience: { label: 'Weight', ascending: 'lightest first', descending: 'heaviest first' },
-  tone: { label: 'Tone', ascending: 'most hostile first', descending: 'most cooperative first' },
+  date: { label: message('Date'), ascending: message('oldest first'), descending: message('newest first') },
+  salience: { label: message('Weight'), ascending: message('lightest first'), descending: message('heaviest first') },
+  tone: {
+    label: message('Tone'),
+    ascending: message('most hostile first'),
+    descending: message('most cooperative first'),
+  },
 };
 
 /** The order after a reader chose a sort: another one starts descending, the same one turns round. */
@@ -20,16 +25,22 @@ export function turnOrder(order: ListOrder, sort: ListSort): ListOrder {
 
 /** "131 events", "53 of 131 events". */
 export function countText(shown: number, all: number): string {
-  const events = all === 1 ? 'event' : 'events';
-  return shown === all ? `${all} ${events}` : `${shown} of ${all} ${events}`;
+  return shown === all
+    ? say('{n, plural, one {# event} other {# events}}', { n: all })
+    : say('{count} of {n, plural, one {# event} other {# events}}', { count: shown, n: all });
 }
 
 /** What a list says when it changed: "List of 53 of 131 events by date, newest first." */
 export function describeList(shown: number, all: number, order: ListOrder): string {
-  if (shown === 0) return 'No events to list.';
+  if (shown === 0) return say('No events to list.');
   const { label, [order.direction]: direction } = SORT_WORDS[order.sort];
-  const across = order.byYear || order.sort === 'date' ? '' : ', across all years';
-  return `List of ${countText(shown, all)} by ${label.toLowerCase()}, ${direction}${across}.`;
+  const across = order.byYear || order.sort === 'date' ? '' : `, ${say('across all years')}`;
+  return say('List of {count} by {label}, {direction}{across}.', {
+    count: countText(shown, all),
+    label: say(label).toLowerCase(),
+    direction: say(direction),
+    across,
+  });
 }
 
 /** The articles that report an event, for print: publisher, title, day, short address. */

@@ -1,3 +1,4 @@
+import { message, say, sayKnown, type Message } from '../messages/index.ts';
 import { toCivil, TYPE_FACTS, type Actor, type Day, type PoliticalEvent, type Precision } from '../model/index.ts';
 import { correctedText } from './correction.ts';
 import { yearText } from './datetext.ts';
@@ -61,7 +62,7 @@ export function toRows(events: readonly PoliticalEvent[], a: string, b: string):
       machineDate: machineDate(event, item),
       doubt: doubtOf(event, item),
       who: whoText(event),
-      type: TYPE_FACTS[event.type].label,
+      type: sayKnown(TYPE_FACTS[event.type].label),
       tone: toneText(event.tone),
       status: event.status === 'occurred' ? null : event.status,
       corrected: event.corrected?.map(correctedText).join(' ') ?? null,
@@ -77,7 +78,7 @@ export function toRows(events: readonly PoliticalEvent[], a: string, b: string):
 export function groupRows(rows: readonly ListRow[], order: ListOrder): ListGroup[] {
   const sorted = [...rows].sort(comparer(order));
   if (!order.byYear && order.sort !== 'date') {
-    return sorted.length > 0 ? [{ key: 'all', heading: 'All years', rows: sorted }] : [];
+    return sorted.length > 0 ? [{ key: 'all', heading: say('All years'), rows: sorted }] : [];
   }
   const groups = new Map<number | null, ListRow[]>();
   for (const row of sorted) {
@@ -133,8 +134,8 @@ function comparer({ sort, direction }: ListOrder): (p: ListRow, q: ListRow) => n
 }
 
 function headingOf(year: number | null): string {
-  if (year === null) return 'Date unknown';
-  return Number.isFinite(year) ? yearText(year) : 'All years';
+  if (year === null) return say('Date unknown');
+  return Number.isFinite(year) ? yearText(year) : say('All years');
 }
 
 function yearOf(item: TimelineItem): number | null {
@@ -148,29 +149,30 @@ function machineDate(event: PoliticalEvent, item: TimelineItem): string | null {
   return /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?$/.test(event.date.edtf) ? event.date.edtf : null;
 }
 
-const UNKNOWN_UNIT: Partial<Record<Precision, string>> = {
-  week: 'day not known',
-  month: 'day not known',
-  quarter: 'month not known',
-  season: 'month not known',
-  year: 'month not known',
-  decade: 'year not known',
-  century: 'year not known',
+const UNKNOWN_UNIT: Partial<Record<Precision, Message>> = {
+  week: message('day not known'),
+  month: message('day not known'),
+  quarter: message('month not known'),
+  season: message('month not known'),
+  year: message('month not known'),
+  decade: message('year not known'),
+  century: message('year not known'),
 };
 
 function doubtOf(event: PoliticalEvent, item: TimelineItem): string | null {
   if (Number.isNaN(item.at)) return null;
-  if (item.fromPublication) return 'its own date not given';
-  return UNKNOWN_UNIT[event.date.precision] ?? null;
+  if (item.fromPublication) return say('its own date not given');
+  const unknown = UNKNOWN_UNIT[event.date.precision];
+  return unknown ? say(unknown) : null;
 }
 
 function whoText({ initiators, recipients }: PoliticalEvent): string {
   const who = joined(initiators);
-  return recipients.length === 0 ? who : `${who} towards ${joined(recipients)}`;
+  return recipients.length === 0 ? who : say('{who} towards {whom}', { who, whom: joined(recipients) });
 }
 
 function joined(actors: readonly Actor[]): string {
   const names = [...new Set(actors.map((actor) => actor.name))];
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return names.length === 0 ? last : say('{names} and {last}', { names: names.join(', '), last });
 }

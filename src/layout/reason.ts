@@ -1,3 +1,4 @@
+import { message, say, type Message } from '../messages/index.ts';
 import {
   parseDay,
   parseEdtf,
@@ -30,37 +31,47 @@ export function describeDate(
   source: Source | undefined = event.sources[0],
 ): DateReasonText {
   const set = event.corrected?.findLast(({ fields }) => fields.includes('date') || fields.includes('added'));
-  if (set) return { words: null, because: `Set by ${set.author}: ${set.reason}`, certainty: '' };
+  if (set)
+    return {
+      words: null,
+      because: say('Set by {author}: {reason}', { author: set.author, reason: set.reason }),
+      certainty: '',
+    };
   const words = source ? timeWords(source, article) : null;
   const report = reportText(article, source);
   const range = parseEdtf(event.date.edtf);
   const result = range ? dateText(range) : event.date.edtf;
-  const certainty = [CERTAINTY[event.date.precision], range?.approximate ? 'The article itself says about.' : '']
+  const known = CERTAINTY[event.date.precision];
+  const certainty = [known && say(known), range?.approximate ? say('The article itself says about.') : '']
     .filter((part) => part)
     .join(' ');
   switch (event.date.basis) {
     case 'stated':
       return words
-        ? { words, because: `stands in ${report}.`, certainty }
-        : { words, because: `${capital(report)} gives the date ${result}.`, certainty };
+        ? { words, because: say('stands in {report}.', { report }), certainty }
+        : {
+            words,
+            because: say('{report} gives the date {result}.', { report: capital(report), result }),
+            certainty,
+          };
     case 'relative':
       return words
-        ? { words, because: `in ${report} → ${result}.`, certainty }
-        : { words, because: `Counted from the day of ${report} → ${result}.`, certainty };
+        ? { words, because: say('in {report} → {result}.', { report, result }), certainty }
+        : { words, because: say('Counted from the day of {report} → {result}.', { report, result }), certainty };
     case 'narrative':
       return {
         words: null,
-        because: `This sentence in ${report} names no date; those around it lead to ${result}.`,
+        because: say('This sentence in {report} names no date; those around it lead to {result}.', { report, result }),
         certainty,
       };
     case 'publication':
       return {
         words: null,
-        because: `Nothing in ${report} says when, so on or shortly before that day.`,
+        because: say('Nothing in {report} says when, so on or shortly before that day.', { report }),
         certainty: '',
       };
     default:
-      return { words, because: `No date can be made out from ${report}.`, certainty: '' };
+      return { words, because: say('No date can be made out from {report}.', { report }), certainty: '' };
   }
 }
 
@@ -76,25 +87,28 @@ export function timeWords(source: Source, article: ArticleEntry | undefined): st
   return text.trim() === '' ? null : text.trim();
 }
 
-const CERTAINTY: Record<Precision, string> = {
+const CERTAINTY: Record<Precision, Message | ''> = {
   day: '',
-  week: 'The week is known, the day is not.',
-  month: 'The month is known, the day is not.',
-  quarter: 'The quarter is known, the month is not.',
-  season: 'The season is known, the month is not.',
-  year: 'The year is known, the month is not.',
-  decade: 'The decade is known, the year is not.',
-  century: 'The century is known, the year is not.',
-  interval: 'It lies between these days, or lasted from one to the other.',
+  week: message('The week is known, the day is not.'),
+  month: message('The month is known, the day is not.'),
+  quarter: message('The quarter is known, the month is not.'),
+  season: message('The season is known, the month is not.'),
+  year: message('The year is known, the month is not.'),
+  decade: message('The decade is known, the year is not.'),
+  century: message('The century is known, the year is not.'),
+  interval: message('It lies between these days, or lasted from one to the other.'),
   unknown: '',
 };
 
 function reportText(article: ArticleEntry | undefined, source: Source | undefined): string {
   // A name must not turn the sentence around it.
   const publisher = oneLine(article?.publisher ?? '');
-  const name = publisher === '' ? 'an article' : `${articleFor(publisher)} ${publisher} article`;
+  const name =
+    publisher === ''
+      ? say('an article')
+      : say('{article} {publisher} article', { article: articleFor(publisher), publisher });
   const day = parseDay(source?.published ?? article?.published ?? '');
-  return day === undefined ? name : `${name} of ${dayText(day)}`;
+  return day === undefined ? name : say('{name} of {date}', { name, date: dayText(day) });
 }
 
 /** "a" or "an" by sound: letters of an initialism are spelt out ("an NPR article"). */

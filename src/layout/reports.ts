@@ -1,3 +1,4 @@
+import { say, sayKnown } from '../messages/index.ts';
 import {
   parseDay,
   parseEdtf,
@@ -26,7 +27,7 @@ export interface Report {
 
 /** What some reports say differently: one row for each of them, in the order of {@link reportsOf}. */
 export interface Difference {
-  readonly what: 'When' | 'Numbers' | 'Who' | 'To whom' | 'Kind' | 'Status';
+  readonly what: string;
   readonly said: readonly string[];
 }
 
@@ -40,7 +41,7 @@ export function reportsOf(event: PoliticalEvent, articles: ReadonlyMap<string, A
       name: article?.publisher ?? article?.title ?? source.article,
       title: article?.title ?? undefined,
       words: timeWords(source, article),
-      date: day === undefined ? 'undated' : dayText(day),
+      date: day === undefined ? say('undated') : dayText(day),
       url: webAddress(article?.url),
       readable: article !== undefined,
     };
@@ -53,11 +54,11 @@ export function differences(event: PoliticalEvent): Difference[] {
   if (sources.length < 2) return [];
   const names = (actors: PoliticalEvent['initiators']): string => actors.map(({ name }) => name).join(', ');
   const rows: Difference[] = [
-    { what: 'When', said: sources.map(({ told }) => dated(told?.date ?? event.date.edtf)) },
-    { what: 'Who', said: sources.map(({ told }) => told?.initiators?.join(', ') ?? names(event.initiators)) },
-    { what: 'To whom', said: sources.map(({ told }) => told?.recipients?.join(', ') ?? names(event.recipients)) },
-    { what: 'Kind', said: sources.map(({ told }) => TYPE_FACTS[told?.type ?? event.type].label) },
-    { what: 'Status', said: sources.map(({ told }) => told?.status ?? event.status) },
+    { what: say('When'), said: sources.map(({ told }) => dated(told?.date ?? event.date.edtf)) },
+    { what: say('Who'), said: sources.map(({ told }) => told?.initiators?.join(', ') ?? names(event.initiators)) },
+    { what: say('To whom'), said: sources.map(({ told }) => told?.recipients?.join(', ') ?? names(event.recipients)) },
+    { what: say('Kind'), said: sources.map(({ told }) => sayKnown(TYPE_FACTS[told?.type ?? event.type].label)) },
+    { what: say('Status'), said: sources.map(({ told }) => sayKnown(told?.status ?? event.status)) },
   ];
   const counted = numbersRow(sources);
   return [...rows.filter(({ said }) => new Set(said).size > 1), ...(counted ? [counted] : [])];
@@ -81,7 +82,7 @@ function numbersRow(sources: readonly Source[]): Difference | null {
       .filter(({ of }) => disputed.includes(of))
       .map(({ text }) => text)
       .join('; ');
-  return { what: 'Numbers', said: numbers.map((list) => told(list) || 'not said') };
+  return { what: say('Numbers'), said: numbers.map((list) => told(list) || say('not said')) };
 }
 
 function firstOfEach(sources: readonly Source[]): Source[] {

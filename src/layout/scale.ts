@@ -1,3 +1,4 @@
+import { message } from '../messages/index.ts';
 import type { Day } from '../model/index.ts';
 import type { Box, LayoutInput } from './scene.ts';
 
@@ -20,12 +21,12 @@ const TONE_AIR = [12, 26] as const;
 
 /** Words along the tone axis; never numbers. */
 export const GUIDES = [
-  { tone: 8, text: 'Alliance' },
-  { tone: 4, text: 'Meeting' },
-  { tone: 0, text: 'Neutral' },
-  { tone: -3, text: 'Criticism' },
-  { tone: -6, text: 'Sanction, threat' },
-  { tone: -9, text: 'Force' },
+  { tone: 8, text: message('Alliance') },
+  { tone: 4, text: message('Meeting') },
+  { tone: 0, text: message('Neutral') },
+  { tone: -3, text: message('Criticism') },
+  { tone: -6, text: message('Sanction, threat') },
+  { tone: -9, text: message('Force') },
 ] as const;
 
 /** Extra room for labels right of the newest events, growing with the width up to 124 px; depends on nothing that zooming changes. */

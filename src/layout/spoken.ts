@@ -1,4 +1,4 @@
-import { say } from '../messages/index.ts';
+import { say, sayKnown } from '../messages/index.ts';
 import type { Day } from '../model/index.ts';
 import { dayText, monthName, monthText, spanText, yearText } from './datetext.ts';
 import { toCivil } from '../model/index.ts';
@@ -19,32 +19,47 @@ export function describeItem(
   item: TimelineItem,
   names: SideNames,
   place?: { readonly index: number; readonly of: number },
-  who = `Started by ${starter(item, names)}`,
+  who = say('Started by {who}', { who: starter(item, names) }),
 ): string {
   const parts = [whenText(item), item.headline.replace(/\.$/, ''), toneWord(item.tone), who];
-  if (place) parts.push(`${place.index} of ${place.of}`);
+  if (place) parts.push(say('{position} of {total}', { position: place.index, total: place.of }));
   return `${parts.join('. ')}.`;
 }
 
 /** A ring: "5 events, September to November 2025, mostly hostile; Enter to zoom in." Rings never mix conflict and cooperation. */
 export function describeCluster(cluster: SceneCluster, hostile: boolean): string {
-  const action = cluster.extent[0] === cluster.extent[1] ? 'Enter to list them' : 'Enter to zoom in';
-  return `${cluster.count} events, ${longSpan(cluster.extent[0], cluster.extent[1])}, mostly ${hostile ? 'hostile' : 'cooperative'}; ${action}.`;
+  const action = cluster.extent[0] === cluster.extent[1] ? say('Enter to list them') : say('Enter to zoom in');
+  return say('{count} events, {span}, mostly {mood}; {action}.', {
+    count: cluster.count,
+    span: longSpan(cluster.extent[0], cluster.extent[1]),
+    mood: hostile ? say('hostile') : say('cooperative'),
+    action,
+  });
 }
 
 /** The plot as a group: "Relation of United States and Colombia, January 2022 to November 2026, 131 events". */
 export function describePlot(scene: Scene, names: SideNames): string {
-  return `Relation of ${names.a} and ${names.b}, ${longSpan(...daysIn(scene.domain))}, ${events(scene.counts.inView)}`;
+  return say('Relation of {a} and {b}, {span}, {events}', {
+    a: names.a,
+    b: names.b,
+    span: longSpan(...daysIn(scene.domain)),
+    events: events(scene.counts.inView),
+  });
 }
 
 /** What a settled change of view says: "September 2025 to February 2026, 59 events, 41 hostile; most salient: …". */
 export function describeView(scene: Scene, items: readonly TimelineItem[]): string {
   const inView = items.filter((item) => item.at + 0.5 >= scene.domain[0] && item.at + 0.5 <= scene.domain[1]);
   const span = longSpan(...daysIn(scene.domain));
-  if (inView.length === 0) return `${span}, no events.`;
+  if (inView.length === 0) return say('{span}, no events.', { span });
   const hostile = inView.filter((item) => item.tone < 0).length;
   const top = inView.reduce((best, item) => (item.salience > best.salience ? item : best));
-  return `${span}, ${events(inView.length)}, ${hostile} hostile; most salient: ${top.headline}.`;
+  return say('{span}, {events}, {hostile} hostile; most salient: {headline}.', {
+    span,
+    events: events(inView.length),
+    hostile,
+    headline: top.headline,
+  });
 }
 
 /** The title line: "Jan 2022 – Nov 2026". */
@@ -61,21 +76,21 @@ export function daysIn(domain: readonly [Day, Day]): [Day, Day] {
 function whenText(item: TimelineItem): string {
   const exact = item.start !== null && item.start === item.end && !item.fromPublication && !item.approximate;
   const notes: string[] = [exact ? dayText(item.at, true) : item.dateText];
-  if (!exact && !item.fromPublication) notes.push('day not known');
-  if (item.fromPublication) notes.push('date of the event not given');
-  if (item.status !== 'occurred') notes.push(item.status);
+  if (!exact && !item.fromPublication) notes.push(say('day not known'));
+  if (item.fromPublication) notes.push(say('date of the event not given'));
+  if (item.status !== 'occurred') notes.push(sayKnown(item.status));
   const text = notes.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function toneWord(tone: number): string {
-  if (tone > 0.5) return 'Cooperative';
-  return tone < -0.5 ? 'Hostile' : 'Neutral';
+  if (tone > 0.5) return say('Cooperative');
+  return tone < -0.5 ? say('Hostile') : say('Neutral');
 }
 
 function starter(item: TimelineItem, names: SideNames): string {
-  if (item.side === 'both') return 'both';
-  return item.side === 'other' ? 'others' : names[item.side];
+  if (item.side === 'both') return say('both');
+  return item.side === 'other' ? say('others') : names[item.side];
 }
 
 /** A span in words from its first to its last day, months in full. */
@@ -88,4 +103,4 @@ export function longSpan(from: Day, to: Day): string {
   return span(a.year === b.year ? monthName(a.month) : monthText(a), monthText(b));
 }
 
-const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
+const events = (count: number): string => say('{n, plural, one {# event} other {# events}}', { n: count });

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { labelCandidates } from './candidates.ts';
 import { columnsOf, rowsBetween } from './columns.ts';
 import { columnLabels } from './column.ts';
@@ -30,7 +31,7 @@ export function layoutTimeline(input: LayoutInput): Scene {
     plot: scales.plot,
     domain: input.domain,
     zero: scales.tone(0),
-    guides: GUIDES.map(({ tone, text }) => ({ position: scales.tone(tone), text })),
+    guides: GUIDES.map(({ tone, text }) => ({ position: scales.tone(tone), text: say(text) })),
     ...axisTicks(scales, input.domain, (text) => input.measure(text, 'axis')),
     today: today >= scales.ends[0] && today <= scales.ends[1] ? today : null,
     index: relationIndex(columns, scales, today),

@@ -1,3 +1,4 @@
+import { message, say, sayKnown, type Message } from '../messages/index.ts';
 import { parseEdtf, TYPE_FACTS, type PoliticalEvent, type Status } from '../model/index.ts';
 import type { Evidence, EvidenceSide } from '../model/why.ts';
 import { correctedText } from './correction.ts';
@@ -28,17 +29,21 @@ export function explainWhy(event: PoliticalEvent, evidence: Evidence): WhyPart[]
     corrected: correctionOf(event, fields),
   });
   return [
-    part('Why this date?', ['date', 'basis'], dateAnswers(event, date)),
-    part('Why these sides?', ['initiators', 'recipients', 'bystanders'], sides.map(sideAnswer)),
+    part(say('Why this date?'), ['date', 'basis'], dateAnswers(event, date)),
+    part(say('Why these sides?'), ['initiators', 'recipients', 'bystanders'], sides.map(sideAnswer)),
     part(
-      `Why “${TYPE_FACTS[act.type].label}”?`,
+      say('Why “{label}”?', { label: sayKnown(TYPE_FACTS[act.type].label) }),
       ['type', 'mode'],
       [{ said: act.said, means: typeText(act.type, act.mode), because: actReason(act) }],
     ),
-    part(STATUSES[status.is], ['status'], [{ said: '', means: '', because: sentence(status.reason) }]),
-    part('Why this tone?', ['tone'], [{ said: '', means: toneText(tone.is), because: sentence(toneReason(evidence)) }]),
+    part(say(STATUSES[status.is]), ['status'], [{ said: '', means: '', because: sentence(status.reason) }]),
     part(
-      'How sure?',
+      say('Why this tone?'),
+      ['tone'],
+      [{ said: '', means: toneText(tone.is), because: sentence(toneReason(evidence)) }],
+    ),
+    part(
+      say('How sure?'),
       ['confidence'],
       [{ said: '', means: inHundred(confidence.is), because: sureReason(event, confidence) }],
     ),
@@ -48,7 +53,7 @@ export function explainWhy(event: PoliticalEvent, evidence: Evidence): WhyPart[]
 function dateAnswers(event: PoliticalEvent, { edtf, reason, words }: Evidence['date']): WhyAnswer[] {
   const elsewhere =
     event.sources.length > 1 && edtf !== event.date.edtf
-      ? ` The event has ${dated(event.date.edtf)}, from another report.`
+      ? ` ${say('The event has {date}, from another report.', { date: dated(event.date.edtf) })}`
       : '';
   const chosen = { said: '', means: dated(edtf), because: sentence(withDays(reason)) + elsewhere };
   return [
@@ -57,35 +62,46 @@ function dateAnswers(event: PoliticalEvent, { edtf, reason, words }: Evidence['d
   ];
 }
 
-const STATUSES: Record<Status, string> = {
-  occurred: 'Why told as done?',
-  planned: 'Why only planned?',
-  alleged: 'Why only alleged?',
-  denied: 'Why denied?',
+const STATUSES: Record<Status, Message> = {
+  occurred: message('Why told as done?'),
+  planned: message('Why only planned?'),
+  alleged: message('Why only alleged?'),
+  denied: message('Why denied?'),
 };
 
 function sideAnswer({ slot, said, names, how, place, office }: EvidenceSide): WhyAnswer {
   const named = names.join(', ');
   return {
     said,
-    means: named === said ? SLOTS[slot] : `${SLOTS[slot]}: ${named}`,
+    means: named === said ? say(SLOTS[slot]) : `${say(SLOTS[slot])}: ${named}`,
     because: sentence(withDays([how, place, office].filter((text) => text !== null && text !== '').join('; '))),
   };
 }
 
-const SLOTS: Record<EvidenceSide['slot'], string> = { who: 'who', whom: 'to whom', present: 'named beside' };
+const SLOTS: Record<EvidenceSide['slot'], Message> = {
+  who: message('who'),
+  whom: message('to whom'),
+  present: message('named beside'),
+};
 
-const KINDS: Record<Evidence['act']['kind'], string> = {
-  verb: 'the verb',
-  noun: 'the noun',
-  speech: 'words of speech:',
+const KINDS: Record<Evidence['act']['kind'], Message | ''> = {
+  verb: message('the verb'),
+  noun: message('the noun'),
+  speech: message('words of speech:'),
   other: '',
 };
 
 function actReason({ kind, pattern, notes, type }: Evidence['act']): string {
-  const entry = kind === 'speech' ? `${KINDS.speech} ${pattern}` : `${KINDS[kind]} “${pattern}”`.trim();
+  const word = KINDS[kind] && say(KINDS[kind]);
+  const entry = kind === 'speech' ? `${word} ${pattern}` : `${word} “${pattern}”`.trim();
   const more = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
-  return sentence(`In the lexicon as ${entry}${more}. ${TYPE_FACTS[type].definition}`);
+  return sentence(
+    say('In the lexicon as {entry}{more}. {definition}', {
+      entry,
+      more,
+      definition: sayKnown(TYPE_FACTS[type].definition),
+    }),
+  );
 }
 
 function toneReason({ tone, act, status }: Evidence): string {
@@ -93,17 +109,20 @@ function toneReason({ tone, act, status }: Evidence): string {
 }
 
 function sureReason({ confidence, sources }: PoliticalEvent, own: Evidence['confidence']): string {
-  const joined = sources.length > 1 && confidence > own.is ? ` With the other reports ${inHundred(confidence)}.` : '';
-  return sentence(own.reason === '' ? 'nothing speaks against it' : own.reason) + joined;
+  const joined =
+    sources.length > 1 && confidence > own.is
+      ? ` ${say('With the other reports {share}.', { share: inHundred(confidence) })}`
+      : '';
+  return sentence(own.reason === '' ? say('nothing speaks against it') : own.reason) + joined;
 }
 
 /** Never certain: rules are not. */
 const inHundred = (share: number): string =>
-  share > 0.99 ? 'more than 99 in 100' : `${Math.round(share * 100)} in 100`;
+  share > 0.99 ? say('more than 99 in 100') : say('{share} in 100', { share: Math.round(share * 100) });
 
 function typeText(type: Evidence['act']['type'], mode: string | null): string {
-  const label = TYPE_FACTS[type].label;
-  return mode === null ? label : `${label} (${mode.replace(/[-_]/g, ' ')})`;
+  const label = sayKnown(TYPE_FACTS[type].label);
+  return mode === null ? label : `${label} (${sayKnown(mode.replace(/[-_]/g, ' '))})`;
 }
 
 function dated(edtf: string): string {

@@ -1,38 +1,39 @@
+import { message, say, type Message } from '../messages/index.ts';
 import type { EventType } from '../model/index.ts';
 
 /** What each side does in an event of a type, as words after its name. */
-const ROLES: Record<EventType, readonly [initiator: string, recipient: string]> = {
-  AGREE: ['agrees', 'is promised'],
-  CONSULT: ['talks', 'is consulted'],
-  SUPPORT: ['supports', 'is supported'],
-  CONCEDE: ['gives way', 'gains'],
-  COOPERATE: ['cooperates', 'is partner'],
-  AID: ['helps', 'is helped'],
-  RETREAT: ['steps back', 'is left alone'],
-  REQUEST: ['asks', 'is asked'],
-  ACCUSE: ['accuses', 'is accused'],
-  REJECT: ['refuses', 'is refused'],
-  THREATEN: ['threatens', 'is threatened'],
-  PROTEST: ['protests', 'is protested against'],
-  SANCTION: ['sanctions', 'is sanctioned'],
-  MOBILIZE: ['shows force', 'is shown force'],
-  COERCE: ['coerces', 'is coerced'],
-  ASSAULT: ['attacks', 'is attacked'],
+const ROLES: Record<EventType, readonly [initiator: Message, recipient: Message]> = {
+  AGREE: [message('agrees'), message('is promised')],
+  CONSULT: [message('talks'), message('is consulted')],
+  SUPPORT: [message('supports'), message('is supported')],
+  CONCEDE: [message('gives way'), message('gains')],
+  COOPERATE: [message('cooperates'), message('is partner')],
+  AID: [message('helps'), message('is helped')],
+  RETREAT: [message('steps back'), message('is left alone')],
+  REQUEST: [message('asks'), message('is asked')],
+  ACCUSE: [message('accuses'), message('is accused')],
+  REJECT: [message('refuses'), message('is refused')],
+  THREATEN: [message('threatens'), message('is threatened')],
+  PROTEST: [message('protests'), message('is protested against')],
+  SANCTION: [message('sanctions'), message('is sanctioned')],
+  MOBILIZE: [message('shows force'), message('is shown force')],
+  COERCE: [message('coerces'), message('is coerced')],
+  ASSAULT: [message('attacks'), message('is attacked')],
 };
 
 /** The role of an actor in words: "accuses", "is accused", "is named" for a bystander. */
 export function roleText(type: EventType, part: 'initiator' | 'recipient' | 'bystander'): string {
-  if (part === 'bystander') return 'is named';
-  return ROLES[type][part === 'initiator' ? 0 : 1];
+  if (part === 'bystander') return say('is named');
+  return say(ROLES[type][part === 'initiator' ? 0 : 1]);
 }
 
 /** A tone on −10 … +10 as one word. */
 export function toneWord(tone: number): string {
-  if (tone >= 6) return 'Very cooperative';
-  if (tone >= 1) return 'Cooperative';
-  if (tone > -1) return 'Neutral';
-  if (tone > -3) return 'Critical';
-  return tone > -8 ? 'Hostile' : 'Violent';
+  if (tone >= 6) return say('Very cooperative');
+  if (tone >= 1) return say('Cooperative');
+  if (tone > -1) return say('Neutral');
+  if (tone > -3) return say('Critical');
+  return tone > -8 ? say('Hostile') : say('Violent');
 }
 
 /** A tone in word and number with a true minus sign: "Hostile, −7.1". */
@@ -43,5 +44,6 @@ export function toneText(tone: number): string {
 }
 
 /** What a tone means, for whoever asks. */
-export const TONE_SCALE =
-  'Tone runs from −10, armed violence, over 0, neither, to +10, material help (Goldstein’s scale). The kind of act sets it; what is only planned, alleged or denied counts for less.';
+export const TONE_SCALE = message(
+  'Tone runs from −10, armed violence, over 0, neither, to +10, material help (Goldstein’s scale). The kind of act sets it; what is only planned, alleged or denied counts for less.',
+);

@@ -12,6 +12,8 @@ export interface Language {
   /** A text in this language, filled in; undefined where the catalogue lacks it. */
   readonly say?: (text: string, values: Readonly<Record<string, Value>>) => string | undefined;
   readonly dates?: DateWords;
+  /** The name of a country by its ISO 3166 code of two letters. */
+  readonly country?: (code: string) => string | undefined;
 }
 
 type Value = string | number;
@@ -25,8 +27,10 @@ export type ValuesOf<Text extends string> = string extends Text
       ? { [name in Name]: Value } & ValuesOf<After>
       : unknown;
 
-/** A text that is still to be said, so that a table made before the language is known can hold it. */
-export type Message = string & { readonly message: true };
+/** A text that is still to be said, so that a table made before the language is known can hold it; no string to show. */
+export interface Message {
+  readonly unsaid: true;
+}
 
 const ENGLISH: Language = { tag: 'en' };
 let spoken = ENGLISH;
@@ -40,19 +44,24 @@ export function speak(next: Language = ENGLISH): void {
 }
 
 /** Marks a text for the catalogues without saying it yet. */
-export const message = (text: string): Message => text as Message;
+export const message = (text: string): Message => text as unknown as Message;
+
+/** Words that come with the data, such as the name of a kind of event, in the language spoken; as they are where it has none. */
+export const sayKnown = (text: string): string => say(message(text));
 
 /**
  * A text of the interface in the language spoken. The English stands here, in ICU's notation: `{name}` is filled in, and
  * `{n, plural, one {# event} other {# events}}` chooses by a number. Where two languages part what English says alike, `|` and a word
  * set the places apart; neither is shown.
  */
+export function say(text: Message): string;
 export function say<const Text extends string>(
-  text: Text | Message,
-  ...[values]: unknown extends ValuesOf<Text> ? [] | [Record<string, Value>] : [ValuesOf<Text>]
-): string {
-  const given = (values ?? {}) as Record<string, Value>;
-  return spoken.say?.(text, given) ?? english(text, given);
+  text: Text,
+  ...values: unknown extends ValuesOf<Text> ? [] : [ValuesOf<Text>]
+): string;
+export function say(text: string | Message, given: Readonly<Record<string, Value>> = {}): string {
+  const key = text as string;
+  return spoken.say?.(key, given) ?? english(key, given);
 }
 
 const HOLE = /\{(\w+)(?:, plural, one \{([^}]*)\} other \{([^}]*)\})?\}|\|\w+$/g;

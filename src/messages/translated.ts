@@ -5,9 +5,11 @@ import type { Language } from './say.ts';
 /** A language made of a catalogue, English text to its own: ICU messages, whose plurals are those of `Intl.PluralRules`. */
 export function translated(tag: string, catalogue: Readonly<Record<string, string>>): Language {
   const formats = new Map<string, IntlMessageFormat>();
+  const countries = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
   return {
     tag,
     dates: intlDates(tag),
+    country: (code) => (/^[a-z]{2}$/i.test(code) ? countries.of(code.toUpperCase()) : undefined),
     say(text, values) {
       const own = catalogue[text];
       // Most texts ask for nothing and are said in every frame.

@@ -1,38 +1,39 @@
+import { message, say, sayKnown, type Message } from '../messages/index.ts';
 import { TYPE_FACTS, type ArticleEntry, type EventType } from '../model/index.ts';
 import { ALL_TONES, type Facet, type Filter, type FilterPart } from './filters.ts';
 import { ARTICLE, BY_BOTH, BY_OTHERS, NO_PUBLISHER, REPORTED } from './filters-index.ts';
 
 /** What a reader calls the parts of a filter. */
-export const PART_WORDS: Readonly<Record<FilterPart, string>> = {
-  by: 'Started by',
-  leader: 'Leaders',
-  country: 'Countries',
-  type: 'Kind',
-  status: 'Status',
-  precision: 'Date',
-  source: 'Source',
-  tone: 'Tone',
+export const PART_WORDS: Readonly<Record<FilterPart, Message>> = {
+  by: message('Started by'),
+  leader: message('Leaders'),
+  country: message('Countries'),
+  type: message('Kind'),
+  status: message('Status'),
+  precision: message('Date'),
+  source: message('Source'),
+  tone: message('Tone'),
 };
 
-const STATUS_WORDS: Record<string, string> = {
-  occurred: 'Happened',
-  planned: 'Planned',
-  alleged: 'Alleged',
-  denied: 'Denied',
+const STATUS_WORDS: Record<string, Message> = {
+  occurred: message('Happened'),
+  planned: message('Planned'),
+  alleged: message('Alleged'),
+  denied: message('Denied'),
 };
 
-const PRECISION_WORDS: Record<string, string> = {
-  day: 'Day known',
-  week: 'Only the week',
-  month: 'Only the month',
-  quarter: 'Only the quarter',
-  season: 'Only the season',
-  year: 'Only the year',
-  decade: 'Only the decade',
-  century: 'Only the century',
-  interval: 'A span of days',
-  [REPORTED]: 'Only when it was reported',
-  unknown: 'Unknown',
+const PRECISION_WORDS: Record<string, Message> = {
+  day: message('Day known'),
+  week: message('Only the week'),
+  month: message('Only the month'),
+  quarter: message('Only the quarter'),
+  season: message('Only the season'),
+  year: message('Only the year'),
+  decade: message('Only the decade'),
+  century: message('Only the century'),
+  interval: message('A span of days'),
+  [REPORTED]: message('Only when it was reported'),
+  unknown: message('Unknown'),
 };
 
 /** Where names come from. */
@@ -42,19 +43,21 @@ export interface FilterNames {
   readonly articles: ReadonlyMap<string, ArticleEntry>;
 }
 
+const told = (words: Message | undefined, value: string): string => (words ? say(words) : value);
+
 /** A value of a facet as a reader knows it. */
 export function valueText(facet: Facet, value: string, names: FilterNames): string {
-  if (facet === 'type') return TYPE_FACTS[value as EventType]?.label ?? value;
-  if (facet === 'status') return STATUS_WORDS[value] ?? value;
-  if (facet === 'precision') return PRECISION_WORDS[value] ?? value;
+  if (facet === 'type') return sayKnown(TYPE_FACTS[value as EventType]?.label ?? value);
+  if (facet === 'status') return told(STATUS_WORDS[value], value);
+  if (facet === 'precision') return told(PRECISION_WORDS[value], value);
   if (facet === 'source') return sourceText(value, names);
-  if (facet === 'by' && value === BY_BOTH) return 'both';
-  if (facet === 'by' && value === BY_OTHERS) return 'others';
+  if (facet === 'by' && value === BY_BOTH) return say('both');
+  if (facet === 'by' && value === BY_OTHERS) return say('others');
   return names.actor(value);
 }
 
 function sourceText(value: string, { articles }: FilterNames): string {
-  if (value === NO_PUBLISHER) return 'No publisher named';
+  if (value === NO_PUBLISHER) return say('No publisher named');
   if (!value.startsWith(ARTICLE)) return value;
   const id = value.slice(ARTICLE.length);
   return articles.get(id)?.title ?? id;
@@ -67,15 +70,20 @@ export function toneNumber(tone: number): string {
 
 /** A range of tones: "−10 to −2", "from +2", "up to −2". */
 export function rangeText([least, most]: readonly [number, number]): string {
-  if (least === ALL_TONES[0]) return `up to ${toneNumber(most)}`;
-  if (most === ALL_TONES[1]) return `from ${toneNumber(least)}`;
-  return least === most ? toneNumber(least) : `${toneNumber(least)} to ${toneNumber(most)}`;
+  if (least === ALL_TONES[0]) return say('up to {tone}', { tone: toneNumber(most) });
+  if (most === ALL_TONES[1]) return say('from {tone}', { tone: toneNumber(least) });
+  return least === most
+    ? toneNumber(least)
+    : say('{least} to {most}', { least: toneNumber(least), most: toneNumber(most) });
 }
 
 /** What a part of a filter lets through: "Sanction or Threaten", "from +2"; more than three values are counted. */
 export function partText(filter: Filter, part: FilterPart, names: FilterNames): string {
-  if (part === 'tone') return filter.tone ? rangeText(filter.tone) : 'any';
+  if (part === 'tone') return filter.tone ? rangeText(filter.tone) : say('any');
   const words = filter[part].map((value) => valueText(part, value, names));
-  if (words.length > 3) return `${words.slice(0, 2).join(', ')} or ${words.length - 2} others`;
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'any');
+  if (words.length > 3)
+    return say('{words} or {count} others', { words: words.slice(0, 2).join(', '), count: words.length - 2 });
+  return words.length > 1
+    ? say('{words} or {last}', { words: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' })
+    : (words[0] ?? say('any'));
 }

@@ -1,10 +1,11 @@
+import { message, type Message } from '../messages/index.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 import { ZOOM_STEP } from './view.svelte.ts';
 
 /** One thing a reader can do: buttons, shortcuts, the help sheet and tests share it. */
 export interface Command {
   readonly id: string;
-  readonly label: string;
+  readonly label: Message;
   /** `KeyboardEvent.key` values, `Shift+` in front where it is held; empty for none. */
   readonly keys: readonly string[];
   readonly run: (app: TimelineState) => void;
@@ -46,7 +47,7 @@ function back(app: TimelineState): void {
 export const COMMANDS: readonly Command[] = [
   {
     id: 'previous',
-    label: 'Previous event in time',
+    label: message('Previous event in time'),
     keys: ['ArrowLeft'],
     run: stepping(
       (app) => app.neighbour(-1),
@@ -56,7 +57,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: 'next',
-    label: 'Next event in time',
+    label: message('Next event in time'),
     keys: ['ArrowRight'],
     run: stepping(
       (app) => app.neighbour(1),
@@ -66,7 +67,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: 'warmer',
-    label: 'More cooperative, near that time; in the lanes the row above',
+    label: message('More cooperative, near that time; in the lanes the row above'),
     keys: ['ArrowUp'],
     run: stepping(
       (app) => app.toneNeighbour(1),
@@ -76,7 +77,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: 'colder',
-    label: 'More hostile, near that time; in the lanes the row below',
+    label: message('More hostile, near that time; in the lanes the row below'),
     keys: ['ArrowDown'],
     run: stepping(
       (app) => app.toneNeighbour(-1),
@@ -84,20 +85,25 @@ export const COMMANDS: readonly Command[] = [
       (app) => app.list.neighbour(1),
     ),
   },
-  { id: 'pan-back', label: 'Move back in time', keys: ['Shift+ArrowLeft'], run: inPlot((app) => app.panBy(-0.1)) },
-  { id: 'pan-on', label: 'Move on in time', keys: ['Shift+ArrowRight'], run: inPlot((app) => app.panBy(0.1)) },
-  { id: 'zoom-in', label: 'Zoom in', keys: ['+', '='], run: inPlot((app) => app.zoomBy(ZOOM_STEP)) },
-  { id: 'zoom-out', label: 'Zoom out', keys: ['-', '−'], run: inPlot((app) => app.zoomBy(1 / ZOOM_STEP)) },
-  { id: 'fit', label: 'Show everything', keys: ['0'], run: (app) => app.goTo(app.whole) },
+  {
+    id: 'pan-back',
+    label: message('Move back in time'),
+    keys: ['Shift+ArrowLeft'],
+    run: inPlot((app) => app.panBy(-0.1)),
+  },
+  { id: 'pan-on', label: message('Move on in time'), keys: ['Shift+ArrowRight'], run: inPlot((app) => app.panBy(0.1)) },
+  { id: 'zoom-in', label: message('Zoom in'), keys: ['+', '='], run: inPlot((app) => app.zoomBy(ZOOM_STEP)) },
+  { id: 'zoom-out', label: message('Zoom out'), keys: ['-', '−'], run: inPlot((app) => app.zoomBy(1 / ZOOM_STEP)) },
+  { id: 'fit', label: message('Show everything'), keys: ['0'], run: (app) => app.goTo(app.whole) },
   {
     id: 'fit-event',
-    label: 'Zoom to the event that is open or has the focus',
+    label: message('Zoom to the event that is open or has the focus'),
     keys: ['.'],
     run: inPlot((app) => app.fitEvent()),
   },
   {
     id: 'first',
-    label: 'First event',
+    label: message('First event'),
     keys: ['Home'],
     run: stepping(
       (app) => app.items[0]?.id ?? null,
@@ -107,7 +113,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: 'last',
-    label: 'Last event',
+    label: message('Last event'),
     keys: ['End'],
     run: stepping(
       (app) => app.items.at(-1)?.id ?? null,
@@ -115,19 +121,24 @@ export const COMMANDS: readonly Command[] = [
       (app) => app.list.ids.at(-1) ?? null,
     ),
   },
-  { id: 'relation', label: 'Timeline of the relation', keys: ['r'], run: (app) => (app.mode = 'timeline') },
-  { id: 'lanes', label: 'Lanes: who did what to whom, row by row', keys: ['l'], run: (app) => (app.mode = 'lanes') },
+  { id: 'relation', label: message('Timeline of the relation'), keys: ['r'], run: (app) => (app.mode = 'timeline') },
+  {
+    id: 'lanes',
+    label: message('Lanes: who did what to whom, row by row'),
+    keys: ['l'],
+    run: (app) => (app.mode = 'lanes'),
+  },
   {
     id: 'list',
-    label: 'List of the events, or the timeline again',
+    label: message('List of the events, or the timeline again'),
     keys: ['t'],
     run: (app) => (app.mode = app.mode === 'list' ? 'timeline' : 'list'),
   },
-  { id: 'search', label: 'Search', keys: ['/'], run: (app) => (app.searchOpen = true) },
-  { id: 'filters', label: 'Filters', keys: ['f'], run: (app) => (app.filters.open = !app.filters.open) },
+  { id: 'search', label: message('Search'), keys: ['/'], run: (app) => (app.searchOpen = true) },
+  { id: 'filters', label: message('Filters'), keys: ['f'], run: (app) => (app.filters.open = !app.filters.open) },
   {
     id: 'story',
-    label: 'Story: put together and present',
+    label: message('Story: put together and present'),
     keys: ['p'],
     run: (app) => {
       app.story.open = !app.story.open || app.selected !== null;
@@ -136,16 +147,16 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: 'pick',
-    label: 'Add the event to the story, or remove it',
+    label: message('Add the event to the story, or remove it'),
     keys: ['s'],
     run: (app) => {
       const id = app.selected ?? app.focused;
       if (id) app.story.toggle(id);
     },
   },
-  { id: 'share', label: 'Share or embed what is in view', keys: ['e'], run: (app) => (app.shareOpen = true) },
-  { id: 'back', label: 'One step back: close, clear', keys: ['Escape'], run: back },
-  { id: 'help', label: 'This list', keys: ['?'], run: (app) => (app.helpOpen = !app.helpOpen) },
+  { id: 'share', label: message('Share or embed what is in view'), keys: ['e'], run: (app) => (app.shareOpen = true) },
+  { id: 'back', label: message('One step back: close, clear'), keys: ['Escape'], run: back },
+  { id: 'help', label: message('This list'), keys: ['?'], run: (app) => (app.helpOpen = !app.helpOpen) },
 ];
 
 /** The command a key event means. */

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { draftOf, entriesAbout, replaceEntries, type CorrectionDraft } from '../layout/correction.ts';
 import type { Correction } from '../model/corrections.ts';
 import { formatDay, relationId, type PoliticalEvent } from '../model/index.ts';
@@ -103,7 +104,7 @@ export class CorrectionsState {
   /** Writes an entry, or adds it to the patch; what it contradicts of former changes gives way. */
   async save(entry: Correction): Promise<boolean> {
     write(this.#host?.local, AUTHOR, (this.author = entry.author));
-    const told = entry.drop ? 'The event is dropped.' : 'The correction is saved.';
+    const told = entry.drop ? say('The event is dropped.') : say('The correction is saved.');
     const done = await this.#submit(replaceEntries(this.entries, entry), told);
     if (!done) return false;
     this.form = null;
@@ -113,7 +114,7 @@ export class CorrectionsState {
 
   /** Takes an entry out again. */
   async undo(entry: Correction): Promise<boolean> {
-    return this.#submit({ add: [], remove: [entry] }, 'The correction is undone.');
+    return this.#submit({ add: [], remove: [entry] }, say('The correction is undone.'));
   }
 
   /** The patch as a corrections file. */
@@ -137,7 +138,8 @@ export class CorrectionsState {
         const gone = new Set(change.remove.map(writeCorrection));
         const kept = this.entries.filter((one) => !gone.has(writeCorrection(one)));
         this.#keep([...kept, ...change.add]);
-        this.message = change.add.length > 0 ? 'The correction is in your patch. Download it when you are done.' : told;
+        this.message =
+          change.add.length > 0 ? say('The correction is in your patch. Download it when you are done.') : told;
       }
       return true;
     } finally {
@@ -158,7 +160,7 @@ export class CorrectionsState {
       const told = (await response.json()) as { corrections?: Correction[]; problems?: string[]; error?: string };
       this.#refused = response.status === 401;
       if (!response.ok || !told.corrections) {
-        this.error = told.error ?? `The server answered ${response.status}.`;
+        this.error = told.error ?? say('The server answered {status}.', { status: response.status });
         return false;
       }
       this.entries = told.corrections;
@@ -166,7 +168,7 @@ export class CorrectionsState {
       this.served = true;
       return true;
     } catch {
-      this.error = 'The server that "entente edit" started does not answer. Is it still running?';
+      this.error = say('The server that "entente edit" started does not answer. Is it still running?');
       return false;
     }
   }

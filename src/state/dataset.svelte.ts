@@ -1,3 +1,4 @@
+import { language, say } from '../messages/index.ts';
 import * as v from 'valibot';
 import {
   ActorsFileSchema,
@@ -63,7 +64,10 @@ export class DatasetState {
 
   /** Name of a country, a leader, an organisation or {@link EVERYONE}. */
   nameOf(id: string): string {
-    return id === EVERYONE ? 'all others' : (this.actors.get(id)?.name ?? id);
+    if (id === EVERYONE) return say('all others');
+    const actor = this.actors.get(id);
+    const country = actor?.kind === 'country' && actor.flag ? language().country?.(actor.flag) : undefined;
+    return country ?? actor?.name ?? id;
   }
 
   async #loadIndex(): Promise<void> {
@@ -93,8 +97,10 @@ export class DatasetState {
 
 function explain(error: unknown): string {
   if (error instanceof v.ValiError)
-    return `A data file is not what it should be (${error.message}). Build the dataset again.`;
-  return error instanceof Error ? error.message : 'The data could not be read.';
+    return say('A data file is not what it should be ({message}). Build the dataset again.', {
+      message: error.message,
+    });
+  return error instanceof Error ? error.message : say('The data could not be read.');
 }
 
 /** Reads JSON below an address; a missing file says which. */

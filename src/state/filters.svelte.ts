@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { countBetween } from '../layout/index.ts';
 import type { PoliticalEvent } from '../model/index.ts';
 import {
@@ -73,8 +74,9 @@ export class FilterState {
   /** "42 of 140 events" of the whole relation. */
   readonly summary: string = $derived.by(() => {
     const all = this.#app.data.events.length;
-    const events = all === 1 ? 'event' : 'events';
-    return this.active ? `${this.counts.count} of ${all} ${events}` : `${all} ${events}`;
+    return this.active
+      ? say('{count} of {n, plural, one {# event} other {# events}}', { count: this.counts.count, n: all })
+      : say('{n, plural, one {# event} other {# events}}', { n: all });
   });
 
   /** Matches of the search that are kept out. */

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { untrack } from 'svelte';
 import {
   castOf,
@@ -69,8 +70,15 @@ export class LanesState {
   readonly counts: string = $derived.by(() => {
     const { inView, named } = this.scene.counts;
     const all = countBetween(this.#app.items, this.#app.domain);
-    const shown = inView < all ? `${inView} of ${all} events` : `${all} ${all === 1 ? 'event' : 'events'}`;
-    return `${shown}, ${named} named, ${this.rows.length} ${this.rows.length === 1 ? 'row' : 'rows'}`;
+    const shown =
+      inView < all
+        ? say('{count} of {n, plural, one {# event} other {# events}}', { count: inView, n: all })
+        : say('{n, plural, one {# event} other {# events}}', { n: all });
+    return say('{shown}, {named} named, {n, plural, one {# row} other {# rows}}', {
+      shown,
+      named,
+      n: this.rows.length,
+    });
   });
   readonly inView: readonly TimelineItem[] = $derived.by(() => {
     const [from, to] = this.#app.domain;

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import {
   countText,
   describeList,
@@ -47,7 +48,7 @@ export class ListState {
   });
   readonly counts: string = $derived.by(() => {
     const counts = countText(this.shown.length, this.#all.length);
-    return this.#app.filters.active ? `${counts} · filtered` : counts;
+    return this.#app.filters.active ? `${counts} · ${say('filtered')}` : counts;
   });
   /** The span in words: of the view, or of the events themselves when nothing is left out. */
   readonly title: string = $derived.by(() => {
@@ -60,7 +61,7 @@ export class ListState {
   readonly spoken: string = $derived.by(() => {
     const corrected = this.#app.result?.corrected;
     const list = describeList(this.shown.length, this.#all.length, this.order);
-    return corrected ? `${list} Showing ${corrected}.` : list;
+    return corrected ? `${list} ${say('Showing {corrected}.', { corrected })}` : list;
   });
 
   /** Sorts by something, or turns the direction round. */

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import type { Day } from '../model/index.ts';
 import type { Collection, FromReader, Handed, ReadArticle, Trouble } from '../model/reading.ts';
 import { DatasetState, type ReadJson } from './dataset.svelte.ts';
@@ -51,14 +52,14 @@ export class PasteState {
   prepare(): void {
     this.#port ??= this.#open(
       (reply) => void this.#take(reply),
-      () => this.#fail('The articles could not be read', 'Reload the page and try again.'),
+      () => this.#fail(say('The articles could not be read'), say('Reload the page and try again.')),
     );
   }
 
   /** Adds the text in the form to what is read. */
   async readText(): Promise<void> {
     if (this.text.trim() === '') {
-      this.message = 'There is no text yet. Paste an article into the field, or drop a file on it.';
+      this.message = say('There is no text yet. Paste an article into the field, or drop a file on it.');
       return;
     }
     const bytes = new TextEncoder().encode(withHeader(this));
@@ -90,8 +91,8 @@ export class PasteState {
     this.prepare();
     if (!this.#port) {
       this.#fail(
-        'This browser lets no worker run here',
-        'Open the page from a web server (npm start) instead of a file.',
+        say('This browser lets no worker run here'),
+        say('Open the page from a web server (npm start) instead of a file.'),
       );
       return false;
     }
@@ -101,7 +102,7 @@ export class PasteState {
     try {
       if (this.beside) beside = await this.#collection();
     } catch {
-      this.#fail("The site's own collection could not be read", 'Untick it to see your articles alone.');
+      this.#fail(say("The site's own collection could not be read"), say('Untick it to see your articles alone.'));
       return false;
     }
     if (turn !== this.#turn) return false;

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { domainOfExtent } from '../layout/index.ts';
 import { groupByYear, NO_OFFERS, toResult, type Offers, type SearchResult, type YearGroup } from '../search/index.ts';
 import { SearchClient, type Collection } from './search-client.ts';
@@ -67,7 +68,7 @@ export class SearchState {
   /** "3 of 8" while a match is open or previewed; else empty. */
   readonly place: string = $derived.by(() => {
     const at = this.ids.indexOf(this.#app.selected ?? this.#app.hovered ?? '');
-    return at < 0 ? '' : `${at + 1} of ${this.#app.result?.hits.length ?? 0}`;
+    return at < 0 ? '' : say('{position} of {total}', { position: at + 1, total: this.#app.result?.hits.length ?? 0 });
   });
 
   /** What the plot lights: the matches, but of many events not before typing pauses, as drawing them anew takes longer than a key. */

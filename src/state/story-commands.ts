@@ -1,9 +1,10 @@
+import { message, type Message } from '../messages/index.ts';
 import type { PresentState } from './story-present.svelte.ts';
 
 /** One thing a speaker can do; keys, buttons and the list of keys share it. */
 export interface PresentCommand {
   readonly id: string;
-  readonly label: string;
+  readonly label: Message;
   /** `KeyboardEvent.key` values; the first one is named. Remote controls send PageUp, PageDown, `b` or a full stop. */
   readonly keys: readonly string[];
   readonly run: (present: PresentState) => void;
@@ -22,29 +23,39 @@ function leave(present: PresentState): void {
 export const PRESENT_COMMANDS: readonly PresentCommand[] = [
   {
     id: 'next',
-    label: 'Forward',
+    label: message('Forward'),
     keys: ['ArrowRight', ' ', 'PageDown', 'ArrowDown', 'Enter'],
     run: (present) => present.step(1),
   },
   {
     id: 'previous',
-    label: 'Back',
+    label: message('Back'),
     keys: ['ArrowLeft', 'PageUp', 'ArrowUp', 'Backspace'],
     run: (present) => present.step(-1),
   },
-  { id: 'first', label: 'First step', keys: ['Home'], run: (present) => present.go({ ...present.place, step: 0 }) },
+  {
+    id: 'first',
+    label: message('First step'),
+    keys: ['Home'],
+    run: (present) => present.go({ ...present.place, step: 0 }),
+  },
   {
     id: 'last',
-    label: 'Last step',
+    label: message('Last step'),
     keys: ['End'],
     run: (present) => present.go({ ...present.place, step: present.told.length - 1 }),
   },
-  { id: 'overview', label: 'All steps', keys: ['o'], run: (present) => present.toggle('overview') },
-  { id: 'quiz', label: 'Quiz', keys: ['q'], run: (present) => present.quiz.length > 0 && present.toggle('quiz') },
-  { id: 'code', label: 'Code', keys: ['c'], run: (present) => present.toggle('code') },
-  { id: 'blank', label: 'Blank screen', keys: ['b', '.'], run: (present) => present.toggle('blank') },
-  { id: 'fullscreen', label: 'Full screen', keys: ['f'], run: (present) => present.host.fullscreen() },
-  { id: 'leave', label: 'Leave', keys: ['Escape'], run: leave },
+  { id: 'overview', label: message('All steps'), keys: ['o'], run: (present) => present.toggle('overview') },
+  {
+    id: 'quiz',
+    label: message('Quiz'),
+    keys: ['q'],
+    run: (present) => present.quiz.length > 0 && present.toggle('quiz'),
+  },
+  { id: 'code', label: message('Code'), keys: ['c'], run: (present) => present.toggle('code') },
+  { id: 'blank', label: message('Blank screen'), keys: ['b', '.'], run: (present) => present.toggle('blank') },
+  { id: 'fullscreen', label: message('Full screen'), keys: ['f'], run: (present) => present.host.fullscreen() },
+  { id: 'leave', label: message('Leave'), keys: ['Escape'], run: leave },
 ];
 
 /** The command that a key event means on a stage; digits choose an option of the quiz. */

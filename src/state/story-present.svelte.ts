@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import {
   clampDomain,
   layoutTimeline,
@@ -101,7 +102,9 @@ export class PresentState {
   readonly size = $derived.by(() => ({ width: this.box.width / this.scale, height: this.box.height / this.scale }));
   readonly slots = $derived.by(() => ({ a: this.#a, b: this.#b }));
   readonly names = $derived.by(() => ({ a: this.data.nameOf(this.#a), b: this.data.nameOf(this.#b) }));
-  readonly title: string = $derived.by(() => this.story?.title || `${this.names.a} and ${this.names.b}`);
+  readonly title: string = $derived.by(
+    () => this.story?.title || say('{a} and {b}', { a: this.names.a, b: this.names.b }),
+  );
   readonly events: ReadonlyMap<string, PoliticalEvent> = $derived.by(
     () => new Map(this.data.events.map((event) => [event.id, event])),
   );
@@ -129,23 +132,35 @@ export class PresentState {
   /** Says that events of the story are not in this collection; empty when all are. */
   readonly gap: string = $derived.by(() => {
     if (this.missing === 0) return '';
-    return this.missing === 1
-      ? '1 event of this story is not in this collection.'
-      : `${this.missing} events of this story are not in this collection.`;
+    return say(
+      '{n, plural, one {# event of this story is not in this collection.} other {# events of this story are not in this collection.}}',
+      { n: this.missing },
+    );
   });
   readonly scene: Scene = $derived.by(() => this.#layout());
   /** One sentence for the live region. */
   readonly spoken: string = $derived.by(() => {
     const { scene, step, question, answered } = this.place;
-    if (scene === 'overview') return 'All steps';
-    if (scene === 'code') return 'Address of this story';
-    if (scene === 'blank') return 'Blank screen';
+    if (scene === 'overview') return say('All steps');
+    if (scene === 'code') return say('Address of this story');
+    if (scene === 'blank') return say('Blank screen');
     if (scene === 'quiz' && this.question) {
       const { prompt, about, options, answer, because } = this.question;
-      if (answered) return `Answer: ${options[answer] ?? ''}. ${because}`;
-      return `Question ${question + 1} of ${this.quiz.length}. ${prompt} ${about}`;
+      if (answered) return say('Answer: {options}. {because}', { options: options[answer] ?? '', because });
+      return say('Question {question} of {quiz}. {prompt} {about}', {
+        question: question + 1,
+        quiz: this.quiz.length,
+        prompt,
+        about,
+      });
     }
-    return this.event ? `Step ${step + 1} of ${this.told.length}. ${this.event.headline}` : '';
+    return this.event
+      ? say('Step {step} of {told}. {headline}', {
+          step: step + 1,
+          told: this.told.length,
+          headline: this.event.headline,
+        })
+      : '';
   });
 
   /** Reads the data and takes the story of the address, or one of the weightiest events of what the address shows. */

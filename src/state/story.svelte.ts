@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { dateText } from '../layout/index.ts';
 import { formatDay, parseEdtf, relationId, type PoliticalEvent } from '../model/index.ts';
 import {
@@ -88,19 +89,22 @@ export class StoryState {
   toggle(event: string): void {
     if (this.placeOf(event) >= 0) return this.remove(event);
     const longer = addStep(this.story, event);
-    if (longer === this.story) this.message = 'The story is full.';
-    else this.#set(longer, `Step ${longer.steps.length} of the story: added.`);
+    if (longer === this.story) this.message = say('The story is full.');
+    else this.#set(longer, say('Step {steps} of the story: added.', { steps: longer.steps.length }));
   }
 
   remove(event: string): void {
-    this.#set(removeStep(this.story, event), 'Removed from the story.');
+    this.#set(removeStep(this.story, event), say('Removed from the story.'));
   }
 
   /** Moves a step from one place to another, from 0. */
   move(from: number, to: number): void {
     const place = Math.min(Math.max(to, 0), this.story.steps.length - 1);
     if (place !== from)
-      this.#set(moveStep(this.story, from, place), `Now step ${place + 1} of ${this.story.steps.length}.`);
+      this.#set(
+        moveStep(this.story, from, place),
+        say('Now step {place} of {steps}.', { place: place + 1, steps: this.story.steps.length }),
+      );
   }
 
   setTitle(title: string): void {
@@ -136,7 +140,7 @@ export class StoryState {
     const before = this.#before;
     if (!before) return;
     this.#before = null;
-    this.#set(before, `The story before, of ${before.steps.length} steps.`);
+    this.#set(before, say('The story before, of {steps} steps.', { steps: before.steps.length }));
   }
 
   /** Takes a story that was read from a file, and shows its relation. */
@@ -146,7 +150,7 @@ export class StoryState {
     const { relation } = reading.story;
     if (relation !== this.#relation) {
       if (!this.#app.data.find(relation)) {
-        this.problems = [`The relation ${relation} is not in this collection.`];
+        this.problems = [say('The relation {relation} is not in this collection.', { relation })];
         return;
       }
       await this.#app.open(relation);
@@ -163,7 +167,12 @@ export class StoryState {
 
   #replace(story: Story): void {
     if (this.story.steps.length > 0) this.#before = this.story;
-    this.#set(story, story.steps.length > 0 ? `A story of ${story.steps.length} steps.` : 'The story is empty.');
+    this.#set(
+      story,
+      story.steps.length > 0
+        ? say('A story of {steps} steps.', { steps: story.steps.length })
+        : say('The story is empty.'),
+    );
   }
 
   #set(story: Story, message = ''): void {

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { toneWord } from '../layout/wording.ts';
 import type { PoliticalEvent } from '../model/index.ts';
 import { possibleDays, type QuizEvent } from './quiz-pool.ts';
@@ -47,11 +48,16 @@ function question(here: PoliticalEvent, next: PoliticalEvent, warmer: boolean): 
   return {
     id: `after-${here.id}-${next.id}`,
     kind: 'after',
-    prompt: 'Warmer or colder after this?',
+    prompt: say('Warmer or colder after this?'),
     about: `${whenText(here)}: ${here.headline}`,
-    options: ['Warmer', 'Colder'],
+    options: [say('Warmer'), say('Colder')],
     answer: warmer ? 0 : 1,
-    because: `Next, ${whenText(next)}: ${next.headline} (from ${before} to ${after}).`,
+    because: say('Next, {date}: {headline} (from {before} to {after}).', {
+      date: whenText(next),
+      headline: next.headline,
+      before: before ?? '',
+      after: after ?? '',
+    }),
     proof: [next.id, here.id],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { dateText } from '../layout/index.ts';
 import { parseEdtf, type PoliticalEvent } from '../model/index.ts';
 import { coin } from './coin.ts';
@@ -35,11 +36,11 @@ function question(earlier: PoliticalEvent, later: PoliticalEvent): QuizQuestion 
   return {
     id,
     kind: 'first',
-    prompt: 'What came first?',
+    prompt: say('What came first?'),
     about: '',
     options: options.map(({ headline }) => headline),
     answer,
-    because: `${whenText(earlier)}; the other: ${whenText(later)}.`,
+    because: say('{earlier}; the other: {later}.', { earlier: whenText(earlier), later: whenText(later) }),
     proof: [earlier.id, later.id],
   };
 }

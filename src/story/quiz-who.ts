@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import type { Actor, PoliticalEvent } from '../model/index.ts';
 import { hashOf } from './coin.ts';
 import { actsFor, possibleDays, type QuizEvent } from './quiz-pool.ts';
@@ -80,7 +81,7 @@ function question(event: PoliticalEvent, actor: Actor, rest: string, others: rea
   return {
     id: `who-${event.id}`,
     kind: 'who',
-    prompt: 'Who did it?',
+    prompt: say('Who did it?'),
     about: `${whenText(event)}: ${BLANK} ${rest}`,
     options,
     answer: options.indexOf(actor.name),
