@@ -65,6 +65,25 @@ export function antecedentOf(items: readonly Item[], at: number): Item[] {
   return [];
 }
 
+/** Who does what a clause behind "who", "which" or "that" tells: as {@link antecedentOf}, but of a thing only the actor of its own phrase. */
+export function doerBefore(items: readonly Item[], at: number): Item[] {
+  const noun = items[at - 1]?.low === ',' ? at - 2 : at - 1;
+  const thing = /^(?:that|which)$/.test(items[at]?.low ?? '') && items[noun]?.kind === 'word';
+  return thing ? withinPhrase(items, noun) : antecedentOf(items, at);
+}
+
+/** "American forces that seized", but not "Trump criticised the companies that": the actor of a noun's own phrase, if it has one. */
+function withinPhrase(items: readonly Item[], noun: number): Item[] {
+  for (let index = noun; index >= 0 && index > noun - 4; index--) {
+    const item = items[index]!;
+    if (item.kind === 'actor') return item.actor?.role === 'modifier' && !item.possessive ? [item] : [];
+    if (item.kind !== 'word' || PREPOSITIONS.has(item.low) || DETERMINERS.test(item.low)) return [];
+  }
+  return [];
+}
+
+const DETERMINERS = /^(?:the|an?|its|his|her|their|our|this|these|those|some|all|any|no|every|each)$/;
+
 /** "a Colombian who helped": one of its people. */
 const isOneOfThem = (items: readonly Item[], { index, actor }: Item): boolean =>
   actor?.kind === 'demonym' && /^(?:an?|one)$/.test(items[index - 1]?.low ?? '');

@@ -1,7 +1,7 @@
 import { blank, type Draft } from './drafts.ts';
 import { isBare } from './gaps.ts';
 import type { Item } from './items.ts';
-import { antecedentOf } from './openers.ts';
+import { antecedentOf, doerBefore } from './openers.ts';
 import type { VerbGroup } from './predicates.ts';
 import { firstEligible } from './subjects.ts';
 
@@ -15,9 +15,10 @@ export function relativeClause(
   if (isQuestion(items, opener)) return { ...blank(opener.at + 1), opener: 'whether', governor };
   const draft = { ...blank(opener.at + 1), opener: opener.word, governor };
   const own = firstEligible(items, opener.at + 1, group.start);
-  const antecedent = antecedentOf(items, opener.at);
-  if (own.length > 0) return { ...draft, subject: own, fronted: opener.word === 'that' ? [] : antecedent };
-  return isBare(items, opener.at + 1, group.start) ? { ...draft, subject: antecedent } : draft;
+  if (own.length > 0) {
+    return { ...draft, subject: own, fronted: opener.word === 'that' ? [] : antecedentOf(items, opener.at) };
+  }
+  return isBare(items, opener.at + 1, group.start) ? { ...draft, subject: doerBefore(items, opener.at) } : draft;
 }
 
 const ASKED =

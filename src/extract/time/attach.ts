@@ -152,8 +152,12 @@ const OTHER_TIME = /\b(?:then|later|soon|afterwards|had|has|have|who|which|that|
 function isShared({ start, date }: TimeMention, { at, sentence, perfect, planned }: Act): boolean {
   if (perfect || planned || start < at[1] || start - at[1] > REACH / 2) return false;
   const between = sentence.text.slice(at[1] - sentence.start, start - sentence.start).replace(/\b(?:on|in|last) $/, '');
-  return date.precision === 'day' && !OTHER_TIME.test(between) && SHARED.test(between);
+  if (date.precision !== 'day' || OTHER_TIME.test(between)) return false;
+  return SHARED.test(between) || (PARTICIPLE.test(between) && !/\b(?:was|were|did|said|told)\b/.test(between));
 }
+
+/** "suspended its fees on ships linked to Chile on July 5": a participle tells no time of its own. */
+const PARTICIPLE = /^[^,;:—–()"“]*\b\p{Ll}{3,} \p{Ll}{2,}ed (?:to|by|with|in|from|at|for|on|against)\b[^,;:—–()"“]*$/u;
 
 /** "signed the treaty that founds the Community on Wednesday": what is told in the present was not then. */
 function isBeyondPresent({ start, date }: TimeMention, { at, sentence }: Act, published: string | null): boolean {
