@@ -23,8 +23,14 @@ export const month = (edtf: string, last: string): EventDate => ({
   basis: 'stated',
 });
 
+/** What a test says of an event; its lists may be constants. */
+type Told = {
+  readonly [K in keyof PoliticalEvent]?: PoliticalEvent[K] extends (infer T)[] ? readonly T[] : PoliticalEvent[K];
+};
+
 /** A report; two of one article stand in one sentence if their quotes are the same. */
-export function report(article: string, quote: string, change: Partial<PoliticalEvent>): PoliticalEvent {
+export function report(article: string, quote: string, told: Told): PoliticalEvent {
+  const change = told as Partial<PoliticalEvent>;
   const start = quote.length;
   const [source] = anEvent().sources;
   const sources = [{ ...source!, article, quote, start, end: start + quote.length, spans: {} }];
