@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EXTENSIONS } from '../ingest/index.ts';
 import type { BuildOptions } from './build.ts';
+import { BUILD_FLAGS, keepBuildFlags, readBuildFlags } from './build-flags.ts';
 import type { CheckOptions } from './check.ts';
 import { EDIT_FLAGS, keepEditFlags, readEditOptions } from './edit-flags.ts';
 import type { EditOptions } from './edit.ts';
@@ -39,6 +40,7 @@ export function readArguments(args: readonly string[]): Command {
   }
   keepExplainFlags(values, name);
   keepEditFlags(values, name);
+  keepBuildFlags(values, name);
   const model = readModelChoice(values, name);
   switch (name) {
     case 'extract':
@@ -60,6 +62,7 @@ export function readArguments(args: readonly string[]): Command {
         json: values.json === true,
         model,
         corrections: values.corrections ?? null,
+        ...readBuildFlags(values),
       };
     case 'check':
       if (rest.length !== 1) throw new CommandError('check needs one folder', 'entente check DIR');
@@ -111,6 +114,7 @@ function parse(args: readonly string[]) {
         ...MODEL_FLAGS,
         ...EXPLAIN_FLAGS,
         ...EDIT_FLAGS,
+        ...BUILD_FLAGS,
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -20,6 +20,8 @@ export interface Engine {
   readonly lexicon: Lexicon;
   /** Every country, leader and organisation that the reference data knows. */
   readonly actors: readonly ActorEntry[];
+  /** The folder it was loaded from, where other threads find the same; absent for one that is made up. */
+  readonly root?: string;
 }
 
 /** Loads lexicon and reference data from `root/data`. */
@@ -34,6 +36,7 @@ export function loadEngine(root: string): Engine {
       article.stated?.act ? unknownActors(article.stated, knowledge) : unreadLanguage(article, knowledge),
     lexicon: knowledge.lexicon,
     actors: actorDirectory(knowledge.actors),
+    root,
   };
 }
 

@@ -2,9 +2,13 @@ import * as v from 'valibot';
 import { ExtractionFailure, type Extractor } from '../extract/extractor.ts';
 import type { InputFile, Problem } from '../ingest/index.ts';
 import { readFileArticles } from '../ingest/index.ts';
+import { readInputs } from '../ingest/files.ts';
+import type { Parts } from '../ingest/plain.ts';
 import { fault, warning, type Complaint } from '../ingest/problem.ts';
 import { PoliticalEventSchema, type Article, type PoliticalEvent } from '../model/index.ts';
 import { inOrder } from './ahead.ts';
+import type { FileReader } from './build/extract-shard.ts';
+import type { Engine } from './engine.ts';
 import type { Extraction } from './extraction.ts';
 
 /** What came of the input files. */
@@ -31,8 +35,25 @@ type ArticleResult = FileResult['results'][number] & { readonly found: readonly 
  * Reads a file and extracts its events. An invalid event or a crash is a bug in the rules: reported, never passed on. An article that the
  * extractor could not read is left out.
  */
-export async function processFile(file: InputFile, { extract, unread }: Reading): Promise<FileResult> {
-  const { articles, problems } = await readFileArticles(file);
+export async function processFile(file: InputFile, reading: Reading): Promise<FileResult> {
+  return processParts(file, await readFileArticles(file), reading);
+}
+
+/** The same input by input, so that an archive need not be held whole. */
+export async function* processInputs(file: InputFile, reading: Reading): AsyncGenerator<FileResult> {
+  for await (const parts of readInputs(file)) yield await processParts(file, parts, reading);
+}
+
+/** What `processInputs` does, by the rules alone. */
+export function openReader({ extract, unread }: Pick<Engine, 'extract' | 'unread'>): FileReader {
+  return (file) => processInputs(file, { extract: async (article) => extract(article), unread });
+}
+
+async function processParts(
+  file: InputFile,
+  { articles, problems }: Parts,
+  { extract, unread }: Reading,
+): Promise<FileResult> {
   const read = await Promise.all(articles.map((article) => processArticle(article, extract)));
   const unspoken = articles.flatMap((article) => {
     const why = unread?.(article);

@@ -10,6 +10,8 @@ Usage
       --no-text                       leave the articles' text out; quotes stay
       --json                          the summary as JSON on standard output
       --corrections FILE              what people put right; corrections.yaml beside DIR unless told
+      --jobs N                        how many workers; as many as there are cores unless told
+      --no-cache                      read everything; otherwise what did not change is taken from .entente-cache/build
       --extractor openai              for extract and build: ask a language model, check what it says by the rules
       --base-url URL                  its server, OpenAI-compatible: http://localhost:11434/v1; articles are sent there
       --model NAME                    which model; without it the server's own

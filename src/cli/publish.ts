@@ -1,5 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isOver, owner } from './build/store.ts';
 import { CommandError } from './io.ts';
 
 const DATASET_NAMES = new Set(['index.json', 'actors.json', 'articles.json', 'relations']);
@@ -17,36 +32,95 @@ export function checkTarget(out: string): void {
   }
 }
 
+/** A place beside a published dataset where the next one is made. */
+export interface Staging {
+  /** An empty folder for the files of the dataset. */
+  readonly folder: string;
+  /** A folder name for whatever the build needs meanwhile. */
+  readonly spare: string;
+  /** Begins anew. */
+  readonly empty: () => void;
+  /** Puts the new dataset in the place of the old one. */
+  readonly publish: () => void;
+  /** Removes what is left; what is published stays. */
+  readonly close: () => void;
+}
+
 /**
- * Writes a dataset so that its folder is complete or absent: into a folder beside it, which then takes its place. What was published before
- * comes back if the last step fails.
+ * Prepares to publish a dataset so that its folder is whole at any moment: it is made in a hidden folder beside the target, which then takes its
+ * place by being renamed. What killed builds have left is cleared away, and a dataset that one had just moved aside is put back.
  */
-export function publishDataset(out: string, files: ReadonlyMap<string, string>): void {
+export function openStaging(out: string): Staging {
   const target = resolve(out);
-  mkdirSync(dirname(target), { recursive: true });
-  const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  const fresh = join(staging, 'new');
-  const former = join(staging, 'old');
+  const parent = dirname(isLink(target) ? realOf(target) : target);
+  mkdirSync(parent, { recursive: true });
+  recover(target, parent);
+  const staging = mkdtempSync(join(parent, `.${basename(target)}-`));
+  writeFileSync(join(staging, OWNER), owner());
+  const folder = join(staging, 'new');
+  mkdirSync(folder);
+  return {
+    folder,
+    spare: join(staging, 'spare'),
+    empty: () => {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+    },
+    publish: () =>
+      isLink(target) ? swapLink(target, folder, staging) : swapFolder(target, folder, join(staging, 'old')),
+    close: () => rmSync(staging, { recursive: true, force: true }),
+  };
+}
+
+const OWNER = 'owner';
+
+/** Two renames; a process that ends between them leaves the old dataset for {@link recover}. */
+function swapFolder(target: string, fresh: string, former: string): void {
+  const replaces = existsSync(target);
+  if (replaces) {
+    keepHidden(target, fresh);
+    renameSync(target, former);
+  }
   try {
-    mkdirSync(fresh);
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(fresh, path)), { recursive: true });
-      writeFileSync(join(fresh, path), content);
-    }
-    const replaces = existsSync(target);
-    if (replaces) renameSync(target, former);
-    try {
-      renameSync(fresh, target);
-    } catch (error) {
-      if (replaces) renameSync(former, target);
-      throw error;
-    }
-    if (replaces) keepHidden(former, target);
-  } finally {
+    renameSync(fresh, target);
+  } catch (error) {
+    if (replaces) renameSync(former, target);
+    throw error;
+  }
+}
+
+/** A link is replaced by one rename: there is no moment without a dataset. */
+function swapLink(target: string, fresh: string, staging: string): void {
+  const former = realOf(target);
+  if (existsSync(former)) keepHidden(former, fresh);
+  const place = `${staging}.dataset`.replace(/\/\.([^/]*)$/, '/$1');
+  renameSync(fresh, place);
+  const link = join(dirname(target), `${basename(staging)}.link`);
+  symlinkSync(relative(dirname(target), place), link, 'dir');
+  renameSync(link, target);
+  if (former !== target) rmSync(former, { recursive: true, force: true });
+}
+
+function recover(target: string, parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const staging = join(parent, name);
+    if (!name.startsWith(`.${basename(target)}-`) || !existsSync(join(staging, OWNER))) continue;
+    if (!isOver(readFileSync(join(staging, OWNER), 'utf8'))) continue;
+    const former = join(staging, 'old');
+    if (!existsSync(target) && existsSync(former)) renameSync(former, target);
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function keepHidden(former: string, target: string): void {
-  for (const name of readdirSync(former)) if (name.startsWith('.')) renameSync(join(former, name), join(target, name));
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/** The folder that a link leads to; a link that leads nowhere is as good as a folder that is not there yet. */
+function realOf(link: string): string {
+  return existsSync(link) ? realpathSync(link) : link;
+}
+
+/** Hidden files are not ours to lose; copied, so that the old folder stays whole until the new one stands there. */
+function keepHidden(former: string, fresh: string): void {
+  for (const name of readdirSync(former))
+    if (name.startsWith('.')) cpSync(join(former, name), join(fresh, name), { recursive: true });
 }
