@@ -3,6 +3,7 @@ import App from '../components/App.svelte';
 import { toDay } from '../model/index.ts';
 import { keepOffline } from '../offline/register.ts';
 import { DatasetState, fetchJson } from '../state/dataset.svelte.ts';
+import { keptSearch } from '../state/kept.ts';
 import { openSearchWorker } from '../state/search-ports.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 import { mirrorUrl, readUrl } from '../state/url.svelte.ts';
@@ -36,7 +37,7 @@ void app.corrections.start({
 });
 app.story.start({
   local: () => localStorage,
-  keep: params.has('data') ? `&data=${encodeURIComponent(params.get('data')!)}` : '',
+  keep: (params.has('data') ? `&data=${encodeURIComponent(params.get('data')!)}` : '') + keptSearch(location.search),
   base: location.href,
 });
 void document.fonts?.ready.then(() => app.remeasure());

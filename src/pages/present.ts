@@ -3,6 +3,7 @@ import PresentPage from '../components/PresentPage.svelte';
 import { toDay } from '../model/index.ts';
 import { keepOffline } from '../offline/register.ts';
 import { DatasetState, fetchJson } from '../state/dataset.svelte.ts';
+import { keptSearch } from '../state/kept.ts';
 import { StoryClock } from '../state/story-clock.svelte.ts';
 import { PresentState } from '../state/story-present.svelte.ts';
 import { channelName, followShow, leadShow, type TalkChannel } from '../state/story-talk.ts';
@@ -16,7 +17,7 @@ await speakAsAsked();
 const now = new Date();
 const params = new URLSearchParams(location.search);
 const data = params.get('data');
-const keep = data === null ? '' : `&data=${encodeURIComponent(data)}`;
+const keep = (data === null ? '' : `&data=${encodeURIComponent(data)}`) + keptSearch(location.search);
 const speaking = params.get('view') === 'speaker';
 // Windows of one show find each other by this name; a reload keeps it, since it stands in the address.
 const show = /^\w{4,40}$/.exec(params.get('show') ?? '')?.[0] ?? crypto.randomUUID().replaceAll('-', '').slice(0, 12);

@@ -1,6 +1,7 @@
 import { LIST_ORDER, LIST_SORTS, type ListOrder } from '../layout/index.ts';
 import { formatDay, parseEdtf, relationId, type Day } from '../model/index.ts';
 import { isFiltered, NO_FILTER, readFilter, writeFilter, type Filter } from '../search/index.ts';
+import { keeping, keptSearch, saysSame } from './kept.ts';
 import type { TimelineState, ViewMode } from './timeline.svelte.ts';
 
 /** A view as the address tells it. */
@@ -121,8 +122,9 @@ export function mirrorUrl(app: TimelineState, target: Window): () => void {
     $effect(() => {
       if (app.data.status !== 'ready' || app.moving || app.filters.adjusting || app.a === '') return;
       const view = viewOf(app);
-      const next = writeUrl(view, app.whole);
-      if (next === target.location.search) return;
+      const search = target.location.search;
+      const next = keeping(writeUrl(view, app.whole), search);
+      if (next === search || (keptSearch(search) !== '' && saysSame(next, search))) return;
       const now = readUrl(target.location.search);
       const completed = view.mode === 'lanes' && now.mode === 'lanes' && !now.lanes;
       const typing = now.query !== view.query.trim() || now.relation === null || completed;
