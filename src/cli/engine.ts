@@ -1,5 +1,6 @@
 import { actorDirectory } from '../corpus/directory.ts';
 import type { Lexicon } from '../extract/actions/lexicon.ts';
+import { compileActors } from '../extract/actors/knowledge.ts';
 import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
 import { extractEvents, traceArticle, traceDecisions, type Trace } from '../extract/pipeline.ts';
 import { unreadLanguage, type UnreadLanguage } from '../extract/packs/select.ts';
@@ -24,18 +25,26 @@ export interface Engine {
   readonly root?: string;
 }
 
-/** Loads lexicon and reference data from `root/data`. */
+/** The rules over lexicon and reference data in `root/data`, which are made ready when they are first needed. */
 export function loadEngine(root: string): Engine {
-  const knowledge = compileKnowledge(readKnowledge(root));
+  let compiled: Knowledge | undefined;
+  let actors: readonly ActorEntry[] | undefined;
+  const raw = readKnowledge(root);
+  const knowledge = (): Knowledge => (compiled ??= compileKnowledge(raw));
   return {
     extract: (article) =>
-      article.stated ? statedEvents(article, article.stated, knowledge) : extractEvents(article, knowledge),
-    trace: (article) => traceArticle(article, knowledge),
-    decisions: (article) => traceDecisions(article, knowledge),
+      article.stated ? statedEvents(article, article.stated, knowledge()) : extractEvents(article, knowledge()),
+    trace: (article) => traceArticle(article, knowledge()),
+    decisions: (article) => traceDecisions(article, knowledge()),
     unread: (article) =>
-      article.stated?.act ? unknownActors(article.stated, knowledge) : unreadLanguage(article, knowledge),
-    lexicon: knowledge.lexicon,
-    actors: actorDirectory(knowledge.actors),
+      article.stated?.act ? unknownActors(article.stated, knowledge()) : unreadLanguage(article, knowledge()),
+    get lexicon() {
+      return knowledge().lexicon;
+    },
+    // A build whose workers read the articles needs no more than this.
+    get actors() {
+      return (actors ??= actorDirectory(compiled?.actors ?? compileActors(raw)));
+    },
     root,
   };
 }
