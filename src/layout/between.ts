@@ -8,3 +8,8 @@ const byMiddle = bisector((item: TimelineItem) => item.at + 0.5);
 export function countBetween(items: readonly TimelineItem[], [from, to]: readonly [Day, Day]): number {
   return byMiddle.right(items as TimelineItem[], to) - byMiddle.left(items as TimelineItem[], from);
 }
+
+/** The items, sorted by `at`, whose day's middle lies between two moments. */
+export function itemsBetween(items: readonly TimelineItem[], [from, to]: readonly [Day, Day]): readonly TimelineItem[] {
+  return items.slice(byMiddle.left(items, from), byMiddle.right(items, to));
+}

@@ -18,7 +18,7 @@ const MONTHS = [
 
 /** Name of a month (1-12), whole or its first three letters. */
 export function monthName(month: number, short = false): string {
-  return language().dates?.month(month, short) ?? englishMonth(month, short);
+  return language().date?.(null, month, null, !short) ?? englishMonth(month, short);
 }
 
 /** Name of a month in English, for citations: their styles are English whatever the page speaks. */
@@ -29,14 +29,14 @@ export function englishMonth(month: number, short = false): string {
 
 /** A year as readers count: astronomical 2026 is "2026", 0 is "1 BCE", −43 is "44 BCE". */
 export function yearText(year: number): string {
-  return language().dates?.year(year) ?? (year > 0 ? String(year) : `${1 - year} BCE`);
+  return language().date?.(year) ?? (year > 0 ? String(year) : `${1 - year} BCE`);
 }
 
 /** A day in words: "3 Feb 2026", or "3 February 2026" when `long`. */
 export function dayText(day: Day, long = false): string {
   const civil = toCivil(day);
   return (
-    language().dates?.day(civil.year, civil.month, civil.day, long) ??
+    language().date?.(civil.year, civil.month, civil.day, long) ??
     `${civil.day} ${monthName(civil.month, !long)} ${yearText(civil.year)}`
   );
 }
@@ -105,7 +105,7 @@ function intervalText(start: Day, end: Day): string {
 
 /** A month of a year: "October 2025", "Oct 2025". */
 export function monthText({ year, month }: Pick<Civil, 'year' | 'month'>, short = false): string {
-  return language().dates?.monthYear(year, month, short) ?? `${monthName(month, short)} ${yearText(year)}`;
+  return language().date?.(year, month, null, !short) ?? `${monthName(month, short)} ${yearText(year)}`;
 }
 
 const shortMonth = (civil: Civil): string => monthText(civil, true);

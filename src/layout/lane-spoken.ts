@@ -1,4 +1,4 @@
-import { say } from '../messages/index.ts';
+import { eventCount, say } from '../messages/index.ts';
 import type { PoliticalEvent } from '../model/index.ts';
 import type { LaneCluster, LanesScene } from './lane-scene.ts';
 import type { TimelineItem } from './scene.ts';
@@ -37,15 +37,12 @@ export function describeLanesView(scene: LanesScene, inView: readonly TimelineIt
   const { counts, domain, rows } = scene;
   const span = `${longSpan(...daysIn(domain))}, ${say('{n, plural, one {# row} other {# rows}}', { n: rows.length })}`;
   if (counts.inView === 0) return say('{span}, no events.', { span });
-  const shown =
-    all > counts.inView
-      ? say('{count} of {n, plural, one {# event} other {# events}}', { count: counts.inView, n: all })
-      : events(counts.inView);
+  const shown = all > counts.inView ? eventCount(all, counts.inView) : events(counts.inView);
   const top = inView.reduce((best, item) => (item.salience > best.salience ? item : best));
   return say('{span}, {shown}; most salient: {headline}.', { span, shown, headline: top.headline });
 }
 
-const events = (count: number): string => say('{n, plural, one {# event} other {# events}}', { n: count });
+const events = (count: number): string => eventCount(count);
 
 function listed(names: readonly string[]): string {
   return names.length < 2

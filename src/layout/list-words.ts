@@ -1,4 +1,4 @@
-import { message, say, type Message } from '../messages/index.ts';
+import { type Message, eventCount, messages, say } from '../messages/index.ts';
 import { parseDay, type ArticleEntry, type PoliticalEvent } from '../model/index.ts';
 import { dayText } from './datetext.ts';
 import type { ListOrder, ListSort } from './list.ts';
@@ -7,15 +7,15 @@ import type { ListOrder, ListSort } from './list.ts';
 export const SORT_WORDS: Record<
   ListSort,
   { readonly label: Message; readonly ascending: Message; readonly descending: Message }
-> = {
-  date: { label: message('Date'), ascending: message('oldest first'), descending: message('newest first') },
-  salience: { label: message('Weight'), ascending: message('lightest first'), descending: message('heaviest first') },
+> = messages({
+  date: { label: 'Date', ascending: 'oldest first', descending: 'newest first' },
+  salience: { label: 'Weight', ascending: 'lightest first', descending: 'heaviest first' },
   tone: {
-    label: message('Tone'),
-    ascending: message('most hostile first'),
-    descending: message('most cooperative first'),
+    label: 'Tone',
+    ascending: 'most hostile first',
+    descending: 'most cooperative first',
   },
-};
+});
 
 /** The order after a reader chose a sort: another one starts descending, the same one turns round. */
 export function turnOrder(order: ListOrder, sort: ListSort): ListOrder {
@@ -25,9 +25,7 @@ export function turnOrder(order: ListOrder, sort: ListSort): ListOrder {
 
 /** "131 events", "53 of 131 events". */
 export function countText(shown: number, all: number): string {
-  return shown === all
-    ? say('{n, plural, one {# event} other {# events}}', { n: all })
-    : say('{count} of {n, plural, one {# event} other {# events}}', { count: shown, n: all });
+  return shown === all ? eventCount(all) : eventCount(all, shown);
 }
 
 /** What a list says when it changed: "List of 53 of 131 events by date, newest first." */

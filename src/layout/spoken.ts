@@ -1,4 +1,4 @@
-import { say, sayKnown } from '../messages/index.ts';
+import { eventCount, say, sayKnown } from '../messages/index.ts';
 import type { Day } from '../model/index.ts';
 import { dayText, monthName, monthText, spanText, yearText } from './datetext.ts';
 import { toCivil } from '../model/index.ts';
@@ -103,4 +103,4 @@ export function longSpan(from: Day, to: Day): string {
   return span(a.year === b.year ? monthName(a.month) : monthText(a), monthText(b));
 }
 
-const events = (count: number): string => say('{n, plural, one {# event} other {# events}}', { n: count });
+const events = (count: number): string => eventCount(count);

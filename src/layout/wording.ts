@@ -1,25 +1,25 @@
-import { message, say, type Message } from '../messages/index.ts';
+import { message, messages, say, type Message } from '../messages/index.ts';
 import type { EventType } from '../model/index.ts';
 
 /** What each side does in an event of a type, as words after its name. */
-const ROLES: Record<EventType, readonly [initiator: Message, recipient: Message]> = {
-  AGREE: [message('agrees'), message('is promised')],
-  CONSULT: [message('talks'), message('is consulted')],
-  SUPPORT: [message('supports'), message('is supported')],
-  CONCEDE: [message('gives way'), message('gains')],
-  COOPERATE: [message('cooperates'), message('is partner')],
-  AID: [message('helps'), message('is helped')],
-  RETREAT: [message('steps back'), message('is left alone')],
-  REQUEST: [message('asks'), message('is asked')],
-  ACCUSE: [message('accuses'), message('is accused')],
-  REJECT: [message('refuses'), message('is refused')],
-  THREATEN: [message('threatens'), message('is threatened')],
-  PROTEST: [message('protests'), message('is protested against')],
-  SANCTION: [message('sanctions'), message('is sanctioned')],
-  MOBILIZE: [message('shows force'), message('is shown force')],
-  COERCE: [message('coerces'), message('is coerced')],
-  ASSAULT: [message('attacks'), message('is attacked')],
-};
+const ROLES: Record<EventType, readonly [initiator: Message, recipient: Message]> = messages({
+  AGREE: ['agrees', 'is promised'],
+  CONSULT: ['talks', 'is consulted'],
+  SUPPORT: ['supports', 'is supported'],
+  CONCEDE: ['gives way', 'gains'],
+  COOPERATE: ['cooperates', 'is partner'],
+  AID: ['helps', 'is helped'],
+  RETREAT: ['steps back', 'is left alone'],
+  REQUEST: ['asks', 'is asked'],
+  ACCUSE: ['accuses', 'is accused'],
+  REJECT: ['refuses', 'is refused'],
+  THREATEN: ['threatens', 'is threatened'],
+  PROTEST: ['protests', 'is protested against'],
+  SANCTION: ['sanctions', 'is sanctioned'],
+  MOBILIZE: ['shows force', 'is shown force'],
+  COERCE: ['coerces', 'is coerced'],
+  ASSAULT: ['attacks', 'is attacked'],
+});
 
 /** The role of an actor in words: "accuses", "is accused", "is named" for a bystander. */
 export function roleText(type: EventType, part: 'initiator' | 'recipient' | 'bystander'): string {

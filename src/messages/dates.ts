@@ -22,11 +22,11 @@ export function intlDates(tag: string): DateWords {
     if (!format) made.set(key, (format = new Intl.DateTimeFormat(tag, whole)));
     return format.format(instant(year, month, day));
   };
-  const name = (short: boolean): 'short' | 'long' => (short ? 'short' : 'long');
-  return {
-    month: (month, short) => write(2001, month, 1, { month: name(short) }),
-    year: (year) => (year > 0 ? String(year) : write(year, 1, 1, { year: 'numeric' })),
-    day: (year, month, day, long) => write(year, month, day, { day: 'numeric', month: name(!long), year: 'numeric' }),
-    monthYear: (year, month, short) => write(year, month, 1, { month: name(short), year: 'numeric' }),
+  return (year, month = null, day = null, long = false) => {
+    const named = long ? 'long' : 'short';
+    if (year === null) return write(2001, month ?? 1, 1, { month: named });
+    if (month === null) return year > 0 ? String(year) : write(year, 1, 1, { year: 'numeric' });
+    if (day === null) return write(year, month, 1, { month: named, year: 'numeric' });
+    return write(year, month, day, { day: 'numeric', month: named, year: 'numeric' });
   };
 }

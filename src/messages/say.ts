@@ -1,19 +1,17 @@
-/** Dates in a language other than English, for whose order of words the layout has no rules. Years are astronomical. */
-export interface DateWords {
-  readonly month: (month: number, short: boolean) => string;
-  readonly year: (year: number) => string;
-  readonly day: (year: number, month: number, day: number, long: boolean) => string;
-  readonly monthYear: (year: number, month: number, short: boolean) => string;
-}
+/**
+ * A date in a language other than English, for whose order of words the layout has no rules: year (astronomical), month, day, each as
+ * far as it is told.
+ */
+export type DateWords = (year: number | null, month?: number | null, day?: number | null, long?: boolean) => string;
 
 /** What the interface speaks; English, whose texts stand in the code, needs neither catalogue nor dates. */
 export interface Language {
   readonly tag: string;
   /** A text in this language, filled in; undefined where the catalogue lacks it. */
   readonly say?: (text: string, values: Readonly<Record<string, Value>>) => string | undefined;
-  readonly dates?: DateWords;
-  /** The name of a country by its ISO 3166 code of two letters. */
-  readonly country?: (code: string) => string | undefined;
+  readonly date?: DateWords;
+  /** The name of whoever has one in this language: a country does. */
+  readonly name?: (actor: { readonly kind: string; readonly flag?: string | undefined }) => string | undefined;
 }
 
 type Value = string | number;
@@ -46,6 +44,12 @@ export function speak(next: Language = ENGLISH): void {
 /** Marks a text for the catalogues without saying it yet. */
 export const message = (text: string): Message => text as unknown as Message;
 
+/** A table whose words are all still to be said. */
+export type Messages<Table> = Table extends string ? Message : { readonly [Key in keyof Table]: Messages<Table[Key]> };
+
+/** Marks all words of a table for the catalogues, as {@link message} does one. */
+export const messages = <const Table>(table: Table): Messages<Table> => table as Messages<Table>;
+
 /** Words that come with the data, such as the name of a kind of event, in the language spoken; as they are where it has none. */
 export const sayKnown = (text: string): string => say(message(text));
 
@@ -67,9 +71,8 @@ export function say(text: string | Message, given: Readonly<Record<string, Value
 const HOLE = /\{(\w+)(?:, plural, one \{([^}]*)\} other \{([^}]*)\})?\}|\|\w+$/g;
 
 function english(text: string, values: Readonly<Record<string, Value>>): string {
-  return text.replace(HOLE, (_, name?: string, one?: string, other?: string) => {
-    if (name === undefined) return '';
-    const value = String(values[name]);
-    return one === undefined ? value : (value === '1' ? one : other!).replace('#', value);
+  return text.replace(HOLE, (_, name: string | undefined, one?: string, other = '') => {
+    const value = name ? String(values[name]) : '';
+    return one === undefined ? value : (value === '1' ? one : other).replace('#', value);
   });
 }

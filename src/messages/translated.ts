@@ -8,8 +8,9 @@ export function translated(tag: string, catalogue: Readonly<Record<string, strin
   const countries = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
   return {
     tag,
-    dates: intlDates(tag),
-    country: (code) => (/^[a-z]{2}$/i.test(code) ? countries.of(code.toUpperCase()) : undefined),
+    date: intlDates(tag),
+    name: ({ kind, flag = '' }) =>
+      kind === 'country' && /^[a-z]{2}$/i.test(flag) ? countries.of(flag.toUpperCase()) : undefined,
     say(text, values) {
       const own = catalogue[text];
       // Most texts ask for nothing and are said in every frame.

@@ -10,36 +10,36 @@ import { mirrorUrl, readUrl } from '../state/url.svelte.ts';
 import './app.css';
 import { speakAsAsked } from './speak.ts';
 
-await speakAsAsked();
-
-// The only place that reads the clock; the day is the reader's own.
-const now = new Date();
-const params = new URLSearchParams(location.search);
-const app = new TimelineState(
-  new DatasetState(fetchJson(params.get('data')?.replace(/\/$/, '') ?? './data')),
-  toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()),
-);
-const view = readUrl(location.search);
-const drawable = Boolean(document.createElement('canvas').getContext('2d'));
-app.mode = drawable ? view.mode : 'list';
-app.list.order = view.order;
-app.search.connect(openSearchWorker);
-void app.open(view.relation, view).then(() => {
-  app.lanes.chosen = view.lanes ?? null;
-  mirrorUrl(app, window);
+void speakAsAsked().then(() => {
+  // The only place that reads the clock; the day is the reader's own.
+  const now = new Date();
+  const params = new URLSearchParams(location.search);
+  const app = new TimelineState(
+    new DatasetState(fetchJson(params.get('data')?.replace(/\/$/, '') ?? './data')),
+    toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()),
+  );
+  const view = readUrl(location.search);
+  const drawable = Boolean(document.createElement('canvas').getContext('2d'));
+  app.mode = drawable ? view.mode : 'list';
+  app.list.order = view.order;
+  app.search.connect(openSearchWorker);
+  void app.open(view.relation, view).then(() => {
+    app.lanes.chosen = view.lanes ?? null;
+    mirrorUrl(app, window);
+  });
+  void app.corrections.start({
+    location,
+    history,
+    session: () => sessionStorage,
+    local: () => localStorage,
+    fetch: (path, init) => fetch(path, init),
+  });
+  app.story.start({
+    local: () => localStorage,
+    keep: (params.has('data') ? `&data=${encodeURIComponent(params.get('data')!)}` : '') + keptSearch(location.search),
+    base: location.href,
+  });
+  void document.fonts?.ready.then(() => app.remeasure());
+  mount(App, { target: document.getElementById('app')!, props: { app } });
+  keepOffline();
 });
-void app.corrections.start({
-  location,
-  history,
-  session: () => sessionStorage,
-  local: () => localStorage,
-  fetch: (path, init) => fetch(path, init),
-});
-app.story.start({
-  local: () => localStorage,
-  keep: (params.has('data') ? `&data=${encodeURIComponent(params.get('data')!)}` : '') + keptSearch(location.search),
-  base: location.href,
-});
-void document.fonts?.ready.then(() => app.remeasure());
-mount(App, { target: document.getElementById('app')!, props: { app } });
-keepOffline();

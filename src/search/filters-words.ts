@@ -1,40 +1,40 @@
-import { message, say, sayKnown, type Message } from '../messages/index.ts';
+import { messages, say, sayKnown, type Message } from '../messages/index.ts';
 import { TYPE_FACTS, type ArticleEntry, type EventType } from '../model/index.ts';
 import { ALL_TONES, type Facet, type Filter, type FilterPart } from './filters.ts';
 import { ARTICLE, BY_BOTH, BY_OTHERS, NO_PUBLISHER, REPORTED } from './filters-index.ts';
 
 /** What a reader calls the parts of a filter. */
-export const PART_WORDS: Readonly<Record<FilterPart, Message>> = {
-  by: message('Started by'),
-  leader: message('Leaders'),
-  country: message('Countries'),
-  type: message('Kind'),
-  status: message('Status'),
-  precision: message('Date'),
-  source: message('Source'),
-  tone: message('Tone'),
-};
+export const PART_WORDS: Readonly<Record<FilterPart, Message>> = messages({
+  by: 'Started by',
+  leader: 'Leaders',
+  country: 'Countries',
+  type: 'Kind',
+  status: 'Status',
+  precision: 'Date',
+  source: 'Source',
+  tone: 'Tone',
+});
 
-const STATUS_WORDS: Record<string, Message> = {
-  occurred: message('Happened'),
-  planned: message('Planned'),
-  alleged: message('Alleged'),
-  denied: message('Denied'),
-};
+const STATUS_WORDS: Record<string, Message> = messages({
+  occurred: 'Happened',
+  planned: 'Planned',
+  alleged: 'Alleged',
+  denied: 'Denied',
+});
 
-const PRECISION_WORDS: Record<string, Message> = {
-  day: message('Day known'),
-  week: message('Only the week'),
-  month: message('Only the month'),
-  quarter: message('Only the quarter'),
-  season: message('Only the season'),
-  year: message('Only the year'),
-  decade: message('Only the decade'),
-  century: message('Only the century'),
-  interval: message('A span of days'),
-  [REPORTED]: message('Only when it was reported'),
-  unknown: message('Unknown'),
-};
+const PRECISION_WORDS: Record<string, Message> = messages({
+  day: 'Day known',
+  week: 'Only the week',
+  month: 'Only the month',
+  quarter: 'Only the quarter',
+  season: 'Only the season',
+  year: 'Only the year',
+  decade: 'Only the decade',
+  century: 'Only the century',
+  interval: 'A span of days',
+  [REPORTED]: 'Only when it was reported',
+  unknown: 'Unknown',
+});
 
 /** Where names come from. */
 export interface FilterNames {

@@ -66,8 +66,7 @@ export class DatasetState {
   nameOf(id: string): string {
     if (id === EVERYONE) return say('all others');
     const actor = this.actors.get(id);
-    const country = actor?.kind === 'country' && actor.flag ? language().country?.(actor.flag) : undefined;
-    return country ?? actor?.name ?? id;
+    return actor ? (language().name?.(actor) ?? actor.name) : id;
   }
 
   async #loadIndex(): Promise<void> {

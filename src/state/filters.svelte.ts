@@ -1,4 +1,4 @@
-import { say } from '../messages/index.ts';
+import { eventCount } from '../messages/index.ts';
 import { countBetween } from '../layout/index.ts';
 import type { PoliticalEvent } from '../model/index.ts';
 import {
@@ -74,9 +74,7 @@ export class FilterState {
   /** "42 of 140 events" of the whole relation. */
   readonly summary: string = $derived.by(() => {
     const all = this.#app.data.events.length;
-    return this.active
-      ? say('{count} of {n, plural, one {# event} other {# events}}', { count: this.counts.count, n: all })
-      : say('{n, plural, one {# event} other {# events}}', { n: all });
+    return this.active ? eventCount(all, this.counts.count) : eventCount(all);
   });
 
   /** Matches of the search that are kept out. */

@@ -1,4 +1,4 @@
-import { say } from '../messages/index.ts';
+import { eventCount, say } from '../messages/index.ts';
 import { untrack } from 'svelte';
 import {
   castOf,
@@ -70,10 +70,7 @@ export class LanesState {
   readonly counts: string = $derived.by(() => {
     const { inView, named } = this.scene.counts;
     const all = countBetween(this.#app.items, this.#app.domain);
-    const shown =
-      inView < all
-        ? say('{count} of {n, plural, one {# event} other {# events}}', { count: inView, n: all })
-        : say('{n, plural, one {# event} other {# events}}', { n: all });
+    const shown = inView < all ? eventCount(all, inView) : eventCount(all);
     return say('{shown}, {named} named, {n, plural, one {# row} other {# rows}}', {
       shown,
       named,

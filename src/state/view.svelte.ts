@@ -2,6 +2,7 @@ import {
   clampDomain,
   describeView,
   domainOfExtent,
+  itemsBetween,
   layoutTimeline,
   plotBox,
   toItems,
@@ -78,9 +79,7 @@ export class ViewState {
   readonly selectedEvent: PoliticalEvent | null = $derived.by(() =>
     this.selected ? (this.events.get(this.selected) ?? null) : null,
   );
-  readonly inView: readonly TimelineItem[] = $derived.by(() =>
-    this.items.filter((item) => item.at + 0.5 >= this.domain[0] && item.at + 0.5 <= this.domain[1]),
-  );
+  readonly inView: readonly TimelineItem[] = $derived.by(() => itemsBetween(this.items, this.domain));
   /** One sentence for the live region; stands still while the view moves. */
   readonly spoken: string = $derived.by(() => (this.moving ? '' : describeView(this.scene, this.items)));
 

@@ -40,6 +40,7 @@ export const view = {
   'The event': 'El hecho',
   'The filters': 'Los filtros',
   'The results': 'Los resultados',
+  'The help': 'La ayuda',
   'The story': 'El relato',
   'What can be taken away': 'Lo que se puede descargar',
   Sharing: 'Compartir',
@@ -54,7 +55,7 @@ export const view = {
   '{n} {n, plural, one {event} other {events}}, {labelled} named':
     '{n} {n, plural, one {hecho} other {hechos}}, {labelled} con título',
   '{n, plural, one {# event} other {# events}}': '{n, plural, one {# hecho} other {# hechos}}',
-  '{count} of {n, plural, one {# event} other {# events}}': '{count} de {n, plural, one {# hecho} other {# hechos}}',
+  '{part} of {n, plural, one {# event} other {# events}}': '{part} de {n, plural, one {# hecho} other {# hechos}}',
   '{shown}, {named} named, {n, plural, one {# row} other {# rows}}':
     '{shown}, {named} con título, {n, plural, one {# fila} other {# filas}}',
   '{n, plural, one {# row} other {# rows}}': '{n, plural, one {# fila} other {# filas}}',
