@@ -1,3 +1,4 @@
+import { dayWords } from './corrected.ts';
 import { say } from '../messages/index.ts';
 import type { Change, Correction } from '../model/corrections.ts';
 import {
@@ -10,7 +11,9 @@ import {
   type PoliticalEvent,
   type Status,
 } from '../model/index.ts';
-import { dateText, dayText } from './datetext.ts';
+import { dateText } from './datetext.ts';
+
+export { correctedText } from './corrected.ts';
 
 /** What a form holds while somebody corrects an event. */
 export interface CorrectionDraft {
@@ -125,12 +128,6 @@ export function entriesAbout(entries: readonly Correction[], id: string): Correc
   );
 }
 
-/** "Corrected by Ann on 6 Feb 2026: wrong day"; added events say so. */
-export function correctedText({ author, date, reason, fields }: Corrected): string {
-  const verb = fields.includes('added') ? say('Added by hand') : say('Corrected');
-  return say('{verb} by {author} on {dayWords}: {reason}', { verb, author, dayWords: dayWords(date), reason });
-}
-
 /** Which parts a mark is about: "date, headline"; empty for a whole new event. */
 export function correctedFields({ fields }: Corrected): string {
   return fields.filter((field) => field !== 'added').join(', ');
@@ -208,11 +205,6 @@ export function findTwins(
     .sort((a, b) => (a.far === b.far ? 0 : a.far - b.far) || (a.event.id < b.event.id ? -1 : 1))
     .slice(0, limit)
     .map(({ event }) => event);
-}
-
-function dayWords(date: string): string {
-  const day = parseDay(date);
-  return day === undefined ? date : dayText(day);
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { message, say, sayKnown, type Message } from '../messages/index.ts';
 import { toCivil, TYPE_FACTS, type Actor, type Day, type PoliticalEvent, type Precision } from '../model/index.ts';
-import { correctedText } from './correction.ts';
+import { correctedText } from './corrected.ts';
 import { yearText } from './datetext.ts';
 import { toItem } from './item.ts';
 import type { TimelineItem } from './scene.ts';

@@ -106,15 +106,17 @@ function reportText(article: ArticleEntry | undefined, source: Source | undefine
   const name =
     publisher === ''
       ? say('an article')
-      : say('{article} {publisher} article', { article: articleFor(publisher), publisher });
+      : startsWithVowel(publisher)
+        ? say('an {publisher} article', { publisher })
+        : say('a {publisher} article', { publisher });
   const day = parseDay(source?.published ?? article?.published ?? '');
   return day === undefined ? name : say('{name} of {date}', { name, date: dayText(day) });
 }
 
-/** "a" or "an" by sound: letters of an initialism are spelt out ("an NPR article"). */
-function articleFor(name: string): string {
+/** Whether a name takes "an", by sound: letters of an initialism are spelt out ("an NPR article"). */
+function startsWithVowel(name: string): boolean {
   const initialism = /^[A-Z]{2,}\b/.test(name);
-  return (initialism ? /^[AEFHILMNORSX]/ : /^[AEIOUÉ]/i).test(name) ? 'an' : 'a';
+  return (initialism ? /^[AEFHILMNORSX]/ : /^[AEIOUÉ]/i).test(name);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { message, say, sayKnown, type Message } from '../messages/index.ts';
 import { parseEdtf, TYPE_FACTS, type PoliticalEvent, type Status } from '../model/index.ts';
 import type { Evidence, EvidenceSide } from '../model/why.ts';
-import { correctedText } from './correction.ts';
+import { correctedText } from './corrected.ts';
 import { dateText } from './datetext.ts';
 import { toneText } from './wording.ts';
 

@@ -68,7 +68,8 @@ export const event = {
   'The century is known, the year is not.': 'Se conoce el siglo, no el año.',
   'It lies between these days, or lasted from one to the other.': 'Está entre estos días, o duró del uno al otro.',
   'an article': 'un artículo',
-  '{article} {publisher} article': 'un artículo de {publisher}',
+  'a {publisher} article': 'un artículo de {publisher}',
+  'an {publisher} article': 'un artículo de {publisher}',
   '{name} of {date}': '{name} del {date}',
   // Why it was read so.
   'Why this date, these sides, this type?': '¿Por qué esta fecha, estas partes, esta clase?',
