@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
-import { listFiles, systemReason, type Problem } from '../ingest/index.ts';
+import { listFiles, systemReason, type InputFile, type Problem } from '../ingest/index.ts';
 import { mergeShards, type Built } from './build/dataset.ts';
 import { inThread, inWorkers, type Pool } from './build/pool.ts';
 import { Progress } from './build/progress.ts';
 import { DamagedRecord } from './build/records.ts';
 import { cutShards } from './build/shards.ts';
-import { extractShards } from './build/steps.ts';
+import { extractShards, lookUp } from './build/steps.ts';
 import { openStore } from './build/store.ts';
 import { buildTable } from './build/table.ts';
 import { rulesVersion } from './build/version.ts';
@@ -145,11 +145,14 @@ async function make(
   // A model's answers have a store of their own.
   const kept = model || engine.root === undefined || again ? null : (options.kept ?? null);
   const { store, prune, close } = openStore(kept, dir, version, staging.spare);
-  const pool = openPool(task, files.length);
   const progress = new Progress(io, () => performance.now());
+  let pool: Pool | null = null;
   try {
     const shards = cutShards(files, model ? 1 : undefined);
-    const found = await extractShards(shards, pool, store, (done, fresh) =>
+    const known = lookUp(shards, store);
+    const unknown = shards.reduce((sum, one) => sum + (known.has(one.id) ? 0 : one.files.length), 0);
+    pool = openPool(task, unknown);
+    const found = await extractShards(shards, known, pool, store, (done, fresh) =>
       progress.show('reading files', done, files.length, fresh),
     );
     const { problems, unread, looked, records } = found;
@@ -175,7 +178,7 @@ async function make(
     throw unwritten(out, error);
   } finally {
     progress.clear();
-    await pool.close();
+    await pool?.close();
     close();
   }
 }
@@ -185,8 +188,10 @@ const FEW_FILES = 1500;
 
 function openPool({ options: { jobs, model }, engine, extraction }: Task, files: number): Pool {
   const wanted = jobs ?? (files < FEW_FILES ? 1 : availableParallelism());
-  if (engine.root !== undefined && !model && (wanted > 1 || files >= FEW_FILES)) return inWorkers(wanted, engine.root);
-  return inThread(() => (file) => processInputs(file, extraction), extraction.ahead);
+  const read = () => (file: InputFile) => processInputs(file, extraction);
+  if (engine.root !== undefined && !model && (wanted > 1 || files >= FEW_FILES))
+    return inWorkers(wanted, engine.root, read);
+  return inThread(read, extraction.ahead);
 }
 
 function openOutput(out: string): Staging {

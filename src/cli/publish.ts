@@ -56,9 +56,14 @@ export function openStaging(out: string): Staging {
   mkdirSync(parent, { recursive: true });
   recover(target, parent);
   const staging = mkdtempSync(join(parent, `.${basename(target)}-`));
-  writeFileSync(join(staging, OWNER), owner());
   const folder = join(staging, 'new');
-  mkdirSync(folder);
+  try {
+    writeFileSync(join(staging, OWNER), owner());
+    mkdirSync(folder);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
   return {
     folder,
     spare: join(staging, 'spare'),
@@ -93,23 +98,44 @@ function swapFolder(target: string, fresh: string, former: string): void {
 function swapLink(target: string, fresh: string, staging: string): void {
   const former = realOf(target);
   if (existsSync(former)) keepHidden(former, fresh);
-  const place = `${staging}.dataset`.replace(/\/\.([^/]*)$/, '/$1');
-  renameSync(fresh, place);
-  const link = join(dirname(target), `${basename(staging)}.link`);
+  const place = join(dirname(staging), `${basename(staging).slice(1)}${PLACE}`);
+  const link = join(staging, 'link');
   symlinkSync(relative(dirname(target), place), link, 'dir');
+  renameSync(fresh, place);
   renameSync(link, target);
   if (former !== target) rmSync(former, { recursive: true, force: true });
 }
 
+/** How the folders end that a link leads to in turn. */
+const PLACE = '.dataset';
+
+/** A folder that a build has just begun bears no name of its owner yet; after so many milliseconds it never will. */
+const BEGINNING = 60_000;
+
 function recover(target: string, parent: string): void {
-  for (const name of readdirSync(parent)) {
-    const staging = join(parent, name);
-    if (!name.startsWith(`.${basename(target)}-`) || !existsSync(join(staging, OWNER))) continue;
-    if (!isOver(readFileSync(join(staging, OWNER), 'utf8'))) continue;
+  const name = basename(target);
+  for (const one of readdirSync(parent)) {
+    if (!one.startsWith(`.${name}-`)) continue;
+    const staging = join(parent, one);
+    if (!isLeft(staging)) continue;
     const former = join(staging, 'old');
     if (!existsSync(target) && existsSync(former)) renameSync(former, target);
     rmSync(staging, { recursive: true, force: true });
   }
+  if (!isLink(target)) return;
+  for (const one of readdirSync(parent)) {
+    if (!one.startsWith(`${name}-`) || !one.endsWith(PLACE) || join(parent, one) === realOf(target)) continue;
+    if (!existsSync(join(parent, `.${one.slice(0, -PLACE.length)}`)))
+      rmSync(join(parent, one), { recursive: true, force: true });
+  }
+}
+
+/** Whether nobody works in a staging folder any more. */
+function isLeft(staging: string): boolean {
+  const named = join(staging, OWNER);
+  if (existsSync(named)) return isOver(readFileSync(named, 'utf8'));
+  const facts = statSync(staging, { throwIfNoEntry: false });
+  return facts?.isDirectory() === true && readdirSync(staging).length === 0 && facts.mtimeMs < Date.now() - BEGINNING;
 }
 
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;

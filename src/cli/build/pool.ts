@@ -20,11 +20,14 @@ export function inThread(read: () => FileReader, size = 1): Pool {
   return { size, run: (job) => runJob(job, read), close: async () => undefined };
 }
 
-/** Megabytes of young objects a worker may gather before it looks for garbage; more makes it larger and hardly faster. */
-const YOUNG = 16;
+/** Megabytes a worker may use: more makes it larger and hardly faster. What the rules know takes 60 of them. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
 
-/** Does jobs in worker threads that load the rules below `root`; each is started when there is work for it. */
-export function inWorkers(size: number, root: string): Pool {
+/**
+ * Does jobs in worker threads that load the rules below `root`; each is started when there is work for it.
+ * @param read for this thread, which does what is too large for a worker
+ */
+export function inWorkers(size: number, root: string, read: () => FileReader): Pool {
   const idle: Thread[] = [];
   const all: Thread[] = [];
   const waiting: (() => void)[] = [];
@@ -43,10 +46,18 @@ export function inWorkers(size: number, root: string): Pool {
     size,
     run: async (job) => {
       const thread = await take();
-      const done = await thread.run(job);
-      idle.push(thread);
-      waiting.shift()?.();
-      return done;
+      try {
+        const done = await thread.run(job);
+        idle.push(thread);
+        return done;
+      } catch (error) {
+        if (!thread.isOver) idle.push(thread);
+        else all.splice(all.indexOf(thread), 1);
+        if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return await runJob(job, read);
+        throw error;
+      } finally {
+        waiting.shift()?.();
+      }
     },
     close: async () => {
       await Promise.all(all.map((thread) => thread.end()));
@@ -63,7 +74,7 @@ class Thread {
     const source = new URL('../../../bin/worker.js', import.meta.url);
     this.#worker = new Worker(source, {
       workerData: { root },
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: LIMITS,
     });
     this.#worker.on('message', (answer: Answer) => {
       const settle = this.#settle;
@@ -73,6 +84,10 @@ class Thread {
     });
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a worker stopped')));
+  }
+
+  get isOver(): boolean {
+    return this.#failed !== null;
   }
 
   run(job: Job): Promise<number> {

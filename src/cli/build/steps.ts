@@ -26,12 +26,26 @@ export interface Extracted {
   readonly looked: number;
 }
 
+/** Records by the id of their shard. */
+export type KnownShards = ReadonlyMap<string, readonly StoredRecord[]>;
+
+/** The shards that are in the store as their files are now. */
+export function lookUp(shards: readonly Shard[], store: Store): KnownShards {
+  return new Map(
+    shards.flatMap(({ id, files }) => {
+      const records = knownShard(store, id, files);
+      return records ? [[id, records] as const] : [];
+    }),
+  );
+}
+
 /**
- * Extracts the shards that are not in the store as their files are now.
+ * Extracts the shards that are not known.
  * @param progress how many files were dealt with, and how many of them were not known before
  */
 export async function extractShards(
   shards: readonly Shard[],
+  known: KnownShards,
   pool: Pool,
   store: Store,
   progress: (done: number, fresh: number) => void,
@@ -39,15 +53,15 @@ export async function extractShards(
   const records: StoredRecord[] = [];
   const problems: Problem[] = [];
   let [done, fresh, unread] = [0, 0, 0];
-  const work = async ({ id, files }: Shard): Promise<StoredRecord[]> => {
-    const known = knownShard(store, id, files);
-    if (!known) {
+  const work = async ({ id, files }: Shard): Promise<readonly StoredRecord[]> => {
+    const before = known.get(id);
+    if (!before) {
       await pool.run({ kind: 'extract', store, id, files });
       fresh += files.length;
     }
     done += files.length;
     progress(done, fresh);
-    return known ?? wholeShard(store, id) ?? missing(shardPath(store, id, 0));
+    return before ?? wholeShard(store, id) ?? missing(shardPath(store, id, 0));
   };
   for await (const found of inOrder(shards, 2 * pool.size, work)) {
     for (const record of found) {
