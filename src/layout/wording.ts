@@ -1,4 +1,4 @@
-import { message, messages, say, type Message } from '../messages/index.ts';
+import { language, message, messages, say, type Message } from '../messages/index.ts';
 import type { EventType } from '../model/index.ts';
 
 /** What each side does in an event of a type, as words after its name. */
@@ -40,7 +40,8 @@ export function toneWord(tone: number): string {
 export function toneText(tone: number): string {
   const number = Math.abs(tone).toFixed(1);
   const sign = number === '0.0' ? '' : tone < 0 ? '−' : '+';
-  return `${toneWord(tone)}, ${sign}${number}`;
+  const { tag } = language();
+  return `${toneWord(tone)}, ${sign}${tag === 'en' ? number : Number(number).toLocaleString(tag, { minimumFractionDigits: 1 })}`;
 }
 
 /** What a tone means, for whoever asks. */

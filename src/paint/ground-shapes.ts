@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import type { Scene } from '../layout/index.ts';
 import { line, type Point, type Shape } from './shapes.ts';
 import { FONTS, type Theme } from './theme.ts';
@@ -99,8 +100,8 @@ export function toneWords(scene: Scene, theme: Theme): Shape[] {
     align: 'right',
   }));
   const ends = [
-    { text: '↑ Cooperation', y: plot.y + 6 },
-    { text: '↓ Conflict', y: plot.y + plot.height - 4 },
+    { text: say('↑ Cooperation'), y: plot.y + 6 },
+    { text: say('↓ Conflict'), y: plot.y + plot.height - 4 },
   ];
   const extremes = ends.map(({ text, y }): Shape => ({
     kind: 'text',

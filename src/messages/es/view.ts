@@ -83,7 +83,7 @@ export const view = {
   'Show everything': 'Mostrar todo',
   'All|zoom': 'Todo',
   All: 'Todas',
-  'In office': 'En el cargo',
+  'In office': 'Cargos',
   'Terms of office, {names}': 'Mandatos, {names}',
   'First day in view': 'Primer día a la vista',
   'Last day in view': 'Último día a la vista',
