@@ -63,7 +63,7 @@ test('list, lanes and an open event are Spanish, and the address keeps the langu
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Hecho abierto' });
-  await expect(panel).toContainText('Quiénes participan', { ignoreCase: true });
+  await expect(panel).toContainText('Publicado en');
   expect(await englishShown(page)).toEqual([]);
 });
 
