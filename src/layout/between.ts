@@ -11,5 +11,5 @@ export function countBetween(items: readonly TimelineItem[], [from, to]: readonl
 
 /** The items, sorted by `at`, whose day's middle lies between two moments. */
 export function itemsBetween(items: readonly TimelineItem[], [from, to]: readonly [Day, Day]): readonly TimelineItem[] {
-  return items.slice(byMiddle.left(items, from), byMiddle.right(items, to));
+  return items.slice(byMiddle.left(items as TimelineItem[], from), byMiddle.right(items as TimelineItem[], to));
 }

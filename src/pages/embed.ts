@@ -8,6 +8,7 @@ import type { TimelineState } from '../state/timeline.svelte.ts';
 import { readUrl, writeUrl, type UrlView } from '../state/url.svelte.ts';
 import { ViewState } from '../state/view.svelte.ts';
 import './embed.css';
+import { speakAsAsked } from './speak.ts';
 
 const choice = readChoice(location.search);
 if (choice.theme !== 'auto') document.documentElement.dataset['theme'] = choice.theme;
@@ -32,16 +33,6 @@ async function everything(): Promise<TimelineState> {
   return all;
 }
 
-const plain = view.mode === 'timeline' && view.query === '' && !view.filter;
-const all = plain ? null : await everything();
-const app: ViewState = all ?? new ViewState(data, today);
-const open = async (): Promise<void> => {
-  await (all ? all.open(view.relation, view) : app.open(view.relation, view));
-  if (all) all.lanes.chosen = view.lanes ?? null;
-};
-void open();
-void document.fonts?.ready.then(() => app.remeasure());
-
 /** Anybody may embed and nothing told is private, so every page around may hear it. */
 const tell = (message: unknown): void => {
   if (parent !== window) parent.postMessage(message, '*');
@@ -54,26 +45,42 @@ const tellSelected = (event: PoliticalEvent | null): void => {
   tell(message);
 };
 
-const link = (): string => {
-  const shown: UrlView = {
-    ...view,
-    relation: app.a ? relationId(app) : null,
-    domain: app.domain,
-    selected: app.selected,
+/** Within a function, since what is fetched for it is fetched from this very file. */
+async function show(): Promise<void> {
+  await speakAsAsked();
+  const plain = view.mode === 'timeline' && view.query === '' && !view.filter;
+  const all = plain ? null : await everything();
+  const app: ViewState = all ?? new ViewState(data, today);
+  const open = async (): Promise<void> => {
+    await (all ? all.open(view.relation, view) : app.open(view.relation, view));
+    if (all) all.lanes.chosen = view.lanes ?? null;
   };
-  const search = writeUrl(shown, app.whole);
-  const elsewhere = choice.data === './data' ? '' : `${search ? '&' : '?'}data=${encodeURIComponent(choice.data)}`;
-  return new URL(`./${search}${elsewhere}`, location.href).href;
-};
+  void open();
+  void document.fonts?.ready.then(() => app.remeasure());
 
-mount(EmbedPage, {
-  target: document.getElementById('app')!,
-  props: {
-    app,
-    all,
-    height: choice.height,
-    link,
-    tell: { height: (px) => heightMessages(px, choice.pymId).forEach(tell), select: tellSelected },
-    onretry: () => void open(),
-  },
-});
+  const link = (): string => {
+    const shown: UrlView = {
+      ...view,
+      relation: app.a ? relationId(app) : null,
+      domain: app.domain,
+      selected: app.selected,
+    };
+    const search = writeUrl(shown, app.whole);
+    const elsewhere = choice.data === './data' ? '' : `${search ? '&' : '?'}data=${encodeURIComponent(choice.data)}`;
+    return new URL(`./${search}${elsewhere}`, location.href).href;
+  };
+
+  mount(EmbedPage, {
+    target: document.getElementById('app')!,
+    props: {
+      app,
+      all,
+      height: choice.height,
+      link,
+      tell: { height: (px) => heightMessages(px, choice.pymId).forEach(tell), select: tellSelected },
+      onretry: () => void open(),
+    },
+  });
+}
+
+void show();

@@ -63,16 +63,21 @@ function paintFrame(
 /** Paints any display list, in the context's present transform. */
 export function paintShapes(context: Canvas2D, shapes: readonly Shape[]): void {
   context.save();
+  // To set a font costs more than to write a number in it, even if it is the same one.
+  let font = '';
   for (const shape of shapes) {
     if (shape.kind === 'clip') {
       context.restore();
       context.save();
+      font = '';
       if (!shape.box) continue;
       context.beginPath();
       context.rect(shape.box.x, shape.box.y, shape.box.width, shape.box.height);
       context.clip();
-    } else if (shape.kind === 'text') paintText(context, shape);
-    else paintOutline(context, shape);
+    } else if (shape.kind === 'text') {
+      if (shape.font !== font) context.font = font = shape.font;
+      paintText(context, shape);
+    } else paintOutline(context, shape);
   }
   context.restore();
 }
@@ -117,7 +122,6 @@ function fillStyle(context: Canvas2D, fill: Fill): unknown {
 
 function paintText(context: Canvas2D, shape: TextShape): void {
   context.globalAlpha = shape.alpha ?? 1;
-  context.font = shape.font;
   context.fillStyle = shape.fill;
   context.textAlign = shape.align;
   context.textBaseline = 'alphabetic';

@@ -99,11 +99,8 @@ test('a sentence lights its mark, a mark its sentence, which comes into view', a
   await expect(reader(page).getByRole('button', { name: /^On Friday/ })).toBeInViewport();
   await expect(sentence).not.toBeInViewport();
   const mark = plot(page).getByRole('button', { name: /Peace again/ });
-  const at = await mark.evaluate((node: HTMLElement) => ({
-    x: parseFloat(node.style.left),
-    y: parseFloat(node.style.top),
-  }));
-  const box = (await plot(page).boundingBox())!;
+  const [spot, box] = [(await mark.boundingBox())!, (await plot(page).boundingBox())!];
+  const at = { x: spot.x + 1 - box.x, y: spot.y + 1 - box.y };
   await page.mouse.move(box.x + at.x, box.y + at.y);
   await expect(sentence).toHaveAttribute('data-lit', '');
   await expect(sentence).toBeInViewport();

@@ -54,7 +54,7 @@ test('what the pointer does in the plot, the keyboard does', async ({ page }) =>
   await expect(focused(page)).not.toHaveAccessibleName(colder);
 
   // Zoom about a point: the event with the focus stays where it is.
-  const place = () => focused(page).evaluate((mark) => Math.round(parseFloat((mark as HTMLElement).style.left)));
+  const place = () => focused(page).evaluate((mark) => Math.round(mark.getBoundingClientRect().left));
   const before = await place();
   await page.keyboard.press('+');
   await expect.poll(place).toBe(before);
@@ -165,8 +165,7 @@ test('double click zooms in, with Shift out; a thrown view goes on, and stops fo
 
   const fling = async (): Promise<{ released: number; rested: number }> => {
     const first = (await page.locator('[data-mark][data-id]').last().getAttribute('data-id'))!;
-    const place = () =>
-      page.locator(`[data-id="${first}"]`).evaluate((mark) => parseFloat((mark as HTMLElement).style.left));
+    const place = () => page.locator(`[data-id="${first}"]`).evaluate((mark) => mark.getBoundingClientRect().left);
     // Real events come with the time at which they were made: these tell of a quick hand, however slow the machine is.
     const moved = await page.evaluate(
       async ({ x, y, id }) => {
@@ -180,7 +179,7 @@ test('double click zooms in, with Shift out; a thrown view goes on, and stops fo
         send(target, 'mousedown', x, now);
         for (let step = 1; step <= 6; step++) send(window, 'mousemove', x - 10 * step, now + 10 * step);
         await new Promise((done) => setTimeout(done));
-        const released = parseFloat(document.querySelector<HTMLElement>(`[data-id="${id}"]`)!.style.left);
+        const released = document.querySelector<HTMLElement>(`[data-id="${id}"]`)!.getBoundingClientRect().left;
         send(window, 'mouseup', x - 60, now + 62);
         return released;
       },

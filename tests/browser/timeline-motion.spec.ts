@@ -18,11 +18,19 @@ function look(page: Page): Promise<Frame> {
     await frame();
     const plot = document.querySelector<HTMLElement>('[data-plot]')!;
     const vertical = innerWidth < 600;
+    const area = plot.getBoundingClientRect();
     const place = ({ style }: HTMLElement): [number, number] => [parseFloat(style.left), parseFloat(style.top)];
+    const placeOf = (mark: HTMLElement): [number, number] => {
+      const { left, top } = mark.getBoundingClientRect();
+      return [left - area.left + 1, top - area.top + 1];
+    };
     const points = new Map(
-      [...plot.querySelectorAll<HTMLElement>('[data-mark][data-id]')].map((mark) => [mark.dataset.id!, place(mark)]),
+      [...plot.querySelectorAll<HTMLElement>('[data-mark][data-id]')].map((mark) => [mark.dataset.id!, placeOf(mark)]),
     );
-    const marks = Object.fromEntries([...points].map(([id, [x, y]]) => [id, vertical ? y : x]));
+    const length = vertical ? area.height : area.width;
+    const marks = Object.fromEntries(
+      [...points].map(([id, [x, y]]) => [id, vertical ? y : x] as const).filter(([, at]) => at >= 0 && at <= length),
+    );
     const labels: Record<string, string | null> = {};
     for (const label of plot.querySelectorAll<HTMLElement>('[data-label]')) {
       const [id, at] = [label.dataset.label!, place(label)];

@@ -110,7 +110,7 @@ describe('the list', () => {
     await user.click(row(/cancels a visa/));
     expect(app.selected).toBe('visa');
     expect(row(/cancels a visa/)).toHaveAttribute('aria-current', 'true');
-    expect(document.querySelectorAll('[aria-current]')).toHaveLength(1);
+    expect(document.querySelectorAll('[aria-current="true"]')).toHaveLength(1);
     const panel = screen.getByRole('complementary', { name: 'Open event' });
     expect(panel).toHaveTextContent('Event 3 of 5 in view');
     expect(within(panel).getByRole('button', { name: /^October 2025/ })).toBeVisible();

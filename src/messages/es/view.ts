@@ -197,4 +197,14 @@ export const view = {
   'Share or embed what is in view': 'Compartir o insertar lo que está a la vista',
   'One step back: close, clear': 'Un paso atrás: cerrar, borrar',
   'This list': 'Esta lista',
+  'The timeline could not be read': 'No se pudo leer la cronología',
+  '{modifier} + scroll to zoom': '{modifier} + rueda para acercar',
+  'Select one for its source.': 'Elija uno para ver su fuente.',
+  'Select a mark for its source.': 'Elija una marca para ver su fuente.',
+  'Open this view in Entente, in a new window': 'Abrir esta vista en Entente, en una ventana nueva',
+  'Reading the sources': 'Leyendo las fuentes',
+  'The sources could not be read': 'No se pudieron leer las fuentes',
+  'Is there a connection?': '¿Hay conexión?',
+  'The dataset holds no event between two countries.':
+    'El conjunto de datos no contiene ningún hecho entre dos países.',
 };
