@@ -24,10 +24,11 @@ export async function keepPage(page: Page): Promise<void> {
   // `none`: a server that lets files be cached must not hold back a new build.
   const registration = await page.workers!.register('./sw.js', { updateViaCache: 'none' });
   const tell = (): void => registration.waiting?.postMessage(message);
+  const watch = (): void => registration.installing?.addEventListener('statechange', tell);
   tell();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', tell);
-  });
+  // The browser looks for a newer worker by itself: it may be on its way already.
+  watch();
+  registration.addEventListener('updatefound', watch);
 }
 
 /** Called by every page of the app: once it is there, it is kept for when there is no network. */
