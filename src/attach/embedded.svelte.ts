@@ -39,12 +39,27 @@ export function embedded(app: ViewState, frame: FrameState, tell: Teller): Attac
   };
 }
 
+/** Room (px) that the foot of the picture keeps above what is open. */
+const FOOT = 56;
+
 /** What is open below the picture. Where the page around makes no room for it, the frame scrolls to it within itself: the page stays where its reader left it. */
 export function below(frame: FrameState): Attachment<HTMLElement> {
   return (node) => {
-    const watcher = new ResizeObserver(() => (frame.below = node.offsetHeight));
+    const view = node.ownerDocument.defaultView!;
+    let here: number | null = null;
+    const reach = (): void => {
+      // Whoever has scrolled since is where she wants to be.
+      if (here !== null && Math.abs(view.scrollY - here) > 1) return;
+      view.scrollTo({ top: node.offsetTop - FOOT });
+      here = view.scrollY;
+    };
+    // What is fetched late makes it grow late: only then there is somewhere to scroll to.
+    const watcher = new ResizeObserver(() => {
+      frame.below = node.offsetHeight;
+      if (here !== null) reach();
+    });
     watcher.observe(node);
-    const timer = setTimeout(() => scrollTo({ top: node.offsetTop - 56 }), PATIENCE);
+    const timer = setTimeout(reach, PATIENCE);
     return () => {
       watcher.disconnect();
       clearTimeout(timer);

@@ -211,8 +211,6 @@ test('without the server corrections are gathered as a patch, kept over a reload
 
 for (const [width, colorScheme, forcedColors] of [
   [1440, 'light', 'none'],
-  [1440, 'dark', 'none'],
-  [390, 'light', 'none'],
   [390, 'dark', 'active'],
 ] as const)
   test(`axe finds nothing in the form: ${width} px, ${colorScheme}, forced colours ${forcedColors}`, async ({
