@@ -18,9 +18,8 @@ const WOMEN = new Set(
   `angela theresa margaret dilma claudia cristina michelle giorgia sanae indira golda benazir hillary condoleezza madeleine liz jacinda
   sheikh hasina khaleda corazon gloria tsai park ellen joyce mette sanna kaja ingrida dalia ewa beata tarja erna katrin helle julia
   xiomara laura delcy marta francia yvette chrystia federica catherine aung yingluck violeta mireya atifete maia sandra mary vaira
-  kolinda jadranka tansu edith elisabeth elizabeth beatrix margrethe kamala annalena melanie iotova zuzana samia kersti`.split(
-    /\s+/,
-  ),
+  kolinda jadranka tansu edith elisabeth elizabeth beatrix margrethe kamala annalena melanie iotova zuzana samia kersti tzipi hina sushma susana diana julie marise penny naledi nkosazana louise thérèse therese margot elina ine patricia antonia
+  gabriela donika dora nanaia noemí noemi arancha retno janet`.split(/\s+/),
 );
 
 /** "it" before these is mostly nobody ("it was far from clear"). */
@@ -41,12 +40,12 @@ function antecedent(reading: Reading, at: number): readonly Actor[] | undefined 
     case 'his':
       return one(heirOf(reading, at) ?? subjectActor(reading, isMan));
     case 'her':
-      if (isObject(reading, at)) return one(otherActor(reading, isWoman));
+      if (isObject(reading, at)) return one(otherActor(reading, isWoman, at));
       return one(subjectActor(reading, isWoman));
     case 'she':
       return one(subjectActor(reading, isWoman));
     case 'him':
-      return one(otherActor(reading, isMan));
+      return one(otherActor(reading, isMan, at));
     case 'its':
       return one(toldActor(reading, at) ?? subjectActor(reading, isState));
     case 'it':
@@ -105,7 +104,7 @@ function neuter(reading: Reading, at: number): Actor | undefined {
   const { tokens } = reading.scan;
   const [before, next] = [tokens[at - 1]?.key ?? '', tokens[at + 1]];
   if (/^(warned|urged|accused|told|asked|attacked|invaded|threatened|against)$/.test(before))
-    return otherActor(reading, isState);
+    return otherActor(reading, isState, at);
   // "it would": somebody told of before will act.
   const ahead = reading.before.length > 0 && looksAhead(next);
   const impersonal = !ahead && isImpersonal(next);

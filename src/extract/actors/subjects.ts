@@ -70,8 +70,8 @@ export function toldActor({ scan: { tokens }, before }: Reading, at: number): Ac
   return verb && ordered.test(verb.key) && infinitive ? told.actors[0] : undefined;
 }
 
-/** Who is most likely the object: the last one told of who is not the subject. */
-export function otherActor(reading: Reading, test: Test): Actor | undefined {
+/** Who is most likely the object at a word: the last one told of who is not the subject. */
+export function otherActor(reading: Reading, test: Test, at = 0): Actor | undefined {
   const subject = subjectActor(reading, () => true);
   const isOther = (finding: Finding): boolean => {
     const actor = finding.actors[0]!;
@@ -81,11 +81,12 @@ export function otherActor(reading: Reading, test: Test): Actor | undefined {
   if (own) return own.actors[0];
   const index = reading.scan.sentence.index;
   const found = reading.story.told.findLast((placed) => index - placed.scan.sentence.index <= 3 && isOther(placed));
-  return found && test !== isState && strangerSince(reading, found) ? undefined : found?.actors[0];
+  return found && test !== isState && strangerSince(reading, found, at) ? undefined : found?.actors[0];
 }
 
 /** "The envoy, Rodrigo Granda, was seized. Bogotá paid a reward for him.": somebody of no office was told of since. */
-function strangerSince({ story, scan }: Reading, found: Placed): boolean {
+function strangerSince({ story, scan }: Reading, found: Placed, at: number): boolean {
+  if (scan.strangers.some((name) => name < at)) return true;
   const [first, last] = [found.scan.sentence.index, scan.sentence.index];
   for (let index = first; index < last; index++)
     if (story.scans[index]?.strangers.some((at) => index > first || at > found.from)) return true;
