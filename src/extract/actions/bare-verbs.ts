@@ -94,7 +94,7 @@ function isAdjective(items: readonly Item[], at: number, before: Item, lexicon: 
   if (!lexicon.forms.has(low) && verbBefore) return true;
   const next = items[at + 1];
   // "over wartime forced labour": behind a preposition without article, before a noun without one.
-  const holder = items[at - 2]?.low ?? '';
+  const holder = items[before.index - 1]?.low ?? '';
   if (before.kind === 'word' && holder !== 'of' && PREPOSITIONS.has(holder) && isNounLike(next)) return true;
   return (!lexicon.forms.has(low) && isBetweenNouns(before, next)) || isListed(low, before, next, lexicon);
 }
@@ -108,7 +108,9 @@ const isNounLike = (item: Item | undefined): boolean =>
   item?.kind === 'word' && !PREPOSITIONS.has(item.low) && !DETERMINERS.has(item.low);
 
 function isListed(low: string, before: Item, next: Item | undefined, lexicon: Lexicon): boolean {
-  if (!ADJECTIVES.has(low)) return false;
+  // "he wanted good relations", "Indian troops occupied heights": the verb of the subject just before it.
+  if (!ADJECTIVES.has(low) || SUBJECT_PRONOUNS.has(before.low)) return false;
+  if (before.kind === 'actor' && next?.kind !== 'actor' && !before.possessive && SUBJECT_VERBS.has(low)) return false;
   // "arrested alleged Greek spies": a verb just before it has it with its object.
   if (next?.kind === 'actor') return before.kind === 'word' && lexicon.forms.has(before.low);
   // "alleged drug boats", "armed men": an adjective between an adjective and a noun.
@@ -128,6 +130,9 @@ const ADJECTIVES = new Set([
   'disputed',
   'occupied',
 ]);
+
+/** Of these, what a state or leader before it does rather than is. */
+const SUBJECT_VERBS: ReadonlySet<string> = new Set(['wanted', 'proposed', 'planned', 'occupied', 'armed']);
 
 function subjectLike(before: Item | undefined, items: readonly Item[], at: number): boolean {
   if (!before) return false;

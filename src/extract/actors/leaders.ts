@@ -59,8 +59,8 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
   const leader = chooseSurname(story, scan, ofCountry(named, country), {
     certain: country !== undefined || titled,
     former: scan.tokens.slice(start, hit.from).some((token) => /^(former|ex|late)$/.test(token.key)),
-    word: WORD_NAMES.has(scan.tokens[hit.to - 1]!.key),
-    given: story.knowledge.commonNames.has(scan.tokens[hit.to - 1]!.key),
+    word: hit.to === hit.from + 1 && WORD_NAMES.has(scan.tokens[hit.from]!.key),
+    given: hit.to === hit.from + 1 && story.knowledge.commonNames.has(scan.tokens[hit.from]!.key),
   });
   return leader && finding(story, scan, leader, start, hit.to, titled ? 'actors/titled-leader' : 'actors/surname');
 }
