@@ -33,8 +33,8 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
     if (near && item.kind === 'punct' && item.low !== ',') return [];
     if (item.kind !== 'actor' || item.actor?.role === 'place') continue;
     if (isHeld(items, from, at) || FORECASTERS.test(items[at + 1]?.low ?? '')) continue;
-    // "Kohl's father fought there"
-    if (item.possessive && KIN.has(items[at + 1]?.low ?? '')) return [];
+    // "Kohl's father fought there", "Trump's eldest son met"
+    if (item.possessive && (KIN.has(items[at + 1]?.low ?? '') || KIN.has(items[at + 2]?.low ?? ''))) return [];
     return coordinated(items, at, to);
   }
   if (near) return [];
@@ -44,9 +44,9 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
 }
 
 const KIN: ReadonlySet<string> = new Set(
-  'father mother grandfather grandmother parents widow family supporters critics opponents rival rivals foes enemies voters'.split(
-    ' ',
-  ),
+  `father mother grandfather grandmother parents widow family son sons daughter daughters wife husband brother brothers sister
+  sisters nephew niece uncle aunt cousin friend friends lawyer lawyers biographer campaign party supporters backers followers
+  critics opponents rival rivals foes enemies voters`.split(/\s+/),
 );
 
 // "crowds in Chinese cities": people act for where they are.

@@ -1,5 +1,6 @@
 import { formatDay } from '../../model/index.ts';
 import type { ActorMention, Sentence } from '../types.ts';
+import { delegateOf, ofAdministration } from './delegates.ts';
 import { findReferences } from './references.ts';
 import { isHomonym } from './homonyms.ts';
 import type { ActorKnowledge } from './knowledge.ts';
@@ -68,7 +69,7 @@ function readHit(story: Story, scan: SentenceScan, hit: Hit): Finding | undefine
   if (kinds.has('none') || (kinds.has('igo') && isLongerName(scan, hit)) || isLaw(scan, hit)) return undefined;
   if ((kinds.has('capital') || kinds.has('seat')) && isNamesake(scan.tokens, hit.to)) return undefined;
   if (!isHomonym(story, scan, hit)) {
-    const administration = ofAdministration(story, scan, hit);
+    const administration = ofAdministration(story, scan, hit) ?? delegateOf(story, scan, hit);
     if (administration) return administration;
     const introduced = kinds.has('surname') && hit.name.readings.some(({ id }) => story.introduced.has(id));
     if (!introduced || !kinds.has('capital')) {
@@ -98,24 +99,6 @@ function isLongerName({ tokens }: SentenceScan, { from, to }: Hit): boolean {
   const before = tokens[from - 1];
   if (to - from < 2 || from < 2 || !before?.cap || before.possessive) return false;
   return tokens[from]!.gap === 'space' && !/^(?:un|nations|the)$/.test(before.key);
-}
-
-/** "the Trump administration": the country, through its leader. */
-function ofAdministration(story: Story, scan: SentenceScan, hit: Hit): Finding | undefined {
-  const noun = scan.tokens[hit.to];
-  if (!noun || noun.gap !== 'space' || !/^(administration|government|regime|cabinet|white)$/.test(noun.key))
-    return undefined;
-  const leads = hit.name.readings.some(({ kind }) => kind === 'surname' || kind === 'leader');
-  const leader = leads ? leaderAt(story, scan, hit) : undefined;
-  // "Chirac's government" acts for him.
-  if (scan.tokens[hit.to - 1]!.possessive)
-    return leader && noun.key !== 'white' ? { ...leader, to: hit.to + 1, rule: 'actors/administration' } : undefined;
-  if (!hit.name.readings.some(({ kind }) => kind === 'surname')) return undefined;
-  const country = leader?.actors[0]?.country;
-  const name = country === undefined ? undefined : story.knowledge.countries.get(country)?.name;
-  if (!leader || country === undefined || name === undefined) return undefined;
-  const actors = [{ id: country, name, kind: 'country' as const, country }];
-  return { from: leader.from, to: hit.to + 1, actors, kind: 'metonym', role: 'actor', rule: 'actors/administration' };
 }
 
 /** "Chile, Argentina and the United States" are all places, "Egyptian and Syrian forces" both actors. */

@@ -71,9 +71,7 @@ export function officialGroup(story: Story, scan: SentenceScan, state: StateHit)
   const strict = reading.kind === 'country' || reading.kind === 'capital' || reading.kind === 'seat';
   const noun = officialEnd(tokens, hit.to, strict);
   if (noun === hit.to) return undefined;
-  const person = /^(minister|spokesm[ae]n|spokeswoman|spokesperson|chief|ambassador|envoy|general|commander)$/.test(
-    tokens[noun - 1]!.key,
-  );
+  const person = ONE_PERSON.test(tokens[noun - 1]!.key);
   const end = person && tokens[noun]?.gap === 'space' ? nameEnd(tokens, noun) : noun;
   if (end > noun && !isNamed(scan, noun, end)) {
     return official(story, scan, { from: hit.from, to: end }, actor);
@@ -108,7 +106,7 @@ function official(story: Story, scan: SentenceScan, words: { from: number; to: n
 }
 
 const ONE_PERSON =
-  /^(?:minister|premier|president|chancellor|spokesm[ae]n|spokeswoman|spokesperson|chief|ambassador|envoy|general|commander|diplomat|negotiator|secretary|commissioner|adviser|advisor)$/;
+  /^(?:minister|premier|president|chancellor|spokesm[ae]n|spokeswoman|spokesperson|chief|ambassador|envoy|emissary|representative|general|commander|diplomat|negotiator|secretary|commissioner|adviser|advisor)$/;
 
 /** "Ajay Bisaria, the Indian envoy, was": the name before the apposition means the state from here on. */
 export function introduceApposed(
@@ -119,7 +117,7 @@ export function introduceApposed(
 ): void {
   const { tokens } = scan;
   if (!ONE_PERSON.test(tokens[words.to - 1]!.key)) return;
-  const head = tokens[words.from - 1]?.key === 'the' ? words.from - 1 : words.from;
+  const head = /^(?:the|an?)$/.test(tokens[words.from - 1]?.key ?? '') ? words.from - 1 : words.from;
   if (tokens[head]!.gap !== 'comma') return;
   let first = head;
   while (first > 0 && tokens[first - 1]!.cap && (first === head || tokens[first]!.gap === 'space')) first--;

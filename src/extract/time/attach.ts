@@ -174,6 +174,12 @@ const PRESENT = /^[^,;:—–()"“]*\b(?:that|which) (?:is|\p{Ll}{2,}s) (?:the|
 
 const CIRCUMSTANCE = /^[^,;:—–()"“]*\b(?:after|before|during|following|since)\b[^,;:—–()"“]*$/;
 
+/** "as he had done on Monday", but not "as its minister on Monday". */
+const ASIDE = new RegExp(
+  String.raw`(?:\b(?:who|whom|whose|which)|, as(?=\b[^,;:—–]* (?:${PAST}|had|has|have|was|were|did)\b))\b[^,;:—–]*$`,
+  'u',
+);
+
 const ASIDES = new WeakMap<TimeMention, Span | null>();
 
 /** The relative clause that a time stands in, as far as the next comma: "who only last week had met Tillerson". */
@@ -182,7 +188,7 @@ function asideOf(time: TimeMention, sentence: Sentence): Span | null {
   if (known !== undefined) return known;
   const at = time.start - sentence.start;
   const from = Math.max(0, at - REACH);
-  const clause = /(?:\b(?:who|whom|whose|which)|, as)\b[^,;:—–]*$/.exec(sentence.text.slice(from, at));
+  const clause = ASIDE.exec(sentence.text.slice(from, at));
   const rest = clause && /[,;:—–]/.exec(sentence.text.slice(time.end - sentence.start));
   const aside: Span | null = clause && [
     sentence.start + from + clause.index,
