@@ -12,7 +12,7 @@ export function fromPublication(published: string | null): EventDate {
 /** The date of an act that no words date: the one that the story has reached where the act is told in its course, else the article's. */
 export function undated(act: Act, story: EventDate | null, published: string | null): EventDate {
   if (isLongGone(act)) return NEVER_SAID;
-  if (story && isPluperfect(act)) return before(story);
+  if (story && isPluperfect(act)) return isSameDay(act) ? { ...story, basis: 'narrative' } : before(story);
   if (story && isToday(act) && isOld(story, published)) return fromPublication(published);
   if (story && !act.perfect && !act.planned) return { ...story, basis: 'narrative' };
   return fromPublication(published);
@@ -29,6 +29,14 @@ function isPluperfect({ at, sentence }: Act): boolean {
 
 const REPORTS =
   /\b(?:sa(?:id|ys)|announced?|announces|confirm(?:ed|s)|told|report(?:ed|s)|declared?|wrote|added|disclosed|revealed|claimed|admitted)\b/;
+
+/** "had spent the afternoon with Maduro", "hours after it had refused": the day that the story tells of. */
+function isSameDay({ clause, sentence }: Act): boolean {
+  return SAME_DAY.test(sentence.text.slice(Math.max(0, clause[0] - sentence.start - 40), clause[1] - sentence.start));
+}
+
+const SAME_DAY =
+  /\b(?:hours? (?:after|before|earlier|later)|minutes (?:after|before|earlier|later)|(?:earlier )?(?:that|the same|in the) (?:day|morning|afternoon|evening)|spent the (?:day|morning|afternoon|evening)|before (?:that|the) day was over)\b/;
 
 /** No later than a date. */
 function before({ end }: EventDate): EventDate {
