@@ -192,6 +192,12 @@ const SORRY: ReadonlySet<string> = new Set(['apologise', 'apologize', 'atone', '
 function ingStanding(items: readonly Item[], clauses: readonly Clause[], clause: Clause, governor: Clause): Standing {
   // "talks aimed at restoring ties": a purpose.
   if (clause.opener === 'at' && items[clause.group.start - 2]?.low === 'aimed') return null;
+  // "investigated for her role in rioting": what somebody is thought to have done.
+  if (
+    clause.opener === 'in' &&
+    /^(?:role|part|hand|involvement|complicity)$/.test(items[clause.group.start - 2]?.low ?? '')
+  )
+    return null;
   const above = standingOf(items, clauses, governor);
   if (governor.group.lemma === 'accuse' && clause.opener !== '') return 'alleged';
   if (['for', 'from', 'without', 'against', 'consider', 'of', 'about'].includes(clause.opener)) {

@@ -17,6 +17,8 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
   let parent = 'obj';
   for (let at = from; at < to; at++) {
     const item = items[at]!;
+    // "according to a report to the Canadian government": who tells it.
+    if (item.low === 'according') break;
     if (item.kind === 'actor') found.push({ item, slot, parent });
     if (item.kind !== 'word') continue;
     // "of Peru and of Ecuador": both hang on the same noun.

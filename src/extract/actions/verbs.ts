@@ -62,7 +62,7 @@ export function actOfVerb(scene: Scene, clause: Clause): Act | null {
   const standing = standingOf(scene.items, scene.clauses, clause);
   if (standing === null || (isAttempt(scene, clause) && !FORCEFUL.has(match.frame.type))) return null;
   if (match.frame.type === 'REQUEST' && commandsOwn(scene.items, clause)) return null;
-  if (isAboutThings(scene, clause, match.frame.id) || isFreeRelative(scene, clause)) return null;
+  if (isAboutThings(scene, clause, match.frame) || isFreeRelative(scene, clause)) return null;
   const sides = clause.group.passive
     ? passiveSides(scene, clause, match, leftOf(scene, clause))
     : activeSides(scene, clause, match);
@@ -126,9 +126,33 @@ const isFreeRelative = ({ items }: Scene, { group, start, subject }: Clause): bo
   (items[group.end] === undefined || items[group.end]!.kind !== 'word' || PREPOSITIONS.has(items[group.end]!.low));
 
 // "met these trends", "an order which Trump signed": nobody is met, no treaty is made.
-const isAboutThings = (scene: Scene, clause: Clause, frame: string): boolean =>
-  (frame === 'verb/meet' && meetsThings(scene, clause)) ||
-  (frame === 'verb/sign' && LAW.test(scene.items[clause.start - 2]?.low ?? ''));
+const isAboutThings = (scene: Scene, clause: Clause, frame: Frame): boolean =>
+  (frame.type === 'CONSULT' && isNoGuest(scene, clause, frame)) ||
+  (frame.id === 'verb/sign' && LAW.test(scene.items[clause.start - 2]?.low ?? ''));
+
+// "The Chinese parliament met", "American troops arrived in Cuba": neither is a meeting of two states.
+function isNoGuest(scene: Scene, clause: Clause, { mode, flags }: Frame): boolean {
+  const { items } = scene;
+  const { group, subject } = clause;
+  if (group.lemma === 'meet' && meetsThings(scene, clause)) return true;
+  const words = items
+    .slice(subject[0]?.index ?? group.start, group.start)
+    .map(({ low }) => low)
+    .join(' ');
+  if (mode === 'visit' && flags.has('place') && FORCES.test(words)) return true;
+  return (
+    SITTING.has(group.lemma) &&
+    ORGANS.test(words) &&
+    items[group.end]?.kind !== 'actor' &&
+    items[group.end]?.low !== 'with'
+  );
+}
+
+const SITTING: ReadonlySet<string> = new Set(['meet', 'convene', 'gather', 'sit', 'assemble']);
+const ORGANS =
+  /\b(?:cabinet|parliament|congress|senate|house of representatives|assembly|council|committee|court|legislature|knesset|duma|bundestag|bundesrat|politburo|party|commission|chamber)$/;
+const FORCES =
+  /\b(?:troops|soldiers|forces|marines|paratroopers|peacekeepers|warships?|destroyers?|frigates?|carriers?|submarines?|ships?|vessels?|jets|bombers|aircraft|tanks|fleet|convoys?|refugees|migrants)$/;
 
 // "met these trends with caution": no meeting of people.
 function meetsThings({ items }: Scene, { group }: Clause): boolean {
