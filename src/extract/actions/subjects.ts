@@ -33,8 +33,7 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
     if (near && item.kind === 'punct' && item.low !== ',') return [];
     if (item.kind !== 'actor' || item.actor?.role === 'place') continue;
     if (isHeld(items, from, at) || FORECASTERS.test(items[at + 1]?.low ?? '')) continue;
-    // "Kohl's father fought there", "Trump's eldest son met"
-    if (item.possessive && (KIN.has(items[at + 1]?.low ?? '') || KIN.has(items[at + 2]?.low ?? ''))) return [];
+    if (hasKin(items, at)) return [];
     return coordinated(items, at, to);
   }
   if (near) return [];
@@ -42,6 +41,10 @@ export function firstEligible(items: readonly Item[], from: number, to: number, 
   const member = crowd < 0 ? undefined : items.slice(from + crowd, to).find((item) => item.kind === 'actor');
   return member ? [member] : besideVerb(items, from, to);
 }
+
+/** "Kohl's father fought there", "Trump's eldest son met": no deed of the leader's. */
+const hasKin = (items: readonly Item[], at: number): boolean =>
+  items[at]!.possessive && (KIN.has(items[at + 1]?.low ?? '') || KIN.has(items[at + 2]?.low ?? ''));
 
 const KIN: ReadonlySet<string> = new Set(
   `father mother grandfather grandmother parents widow family son sons daughter daughters wife husband brother brothers sister

@@ -59,7 +59,7 @@ describe('who', () => {
   });
   test('a foreign minister in a report from Washington is not American', () => {
     const text =
-      "WASHINGTON, July 15 - Cuba's harbours were closed to the United States on Thursday. Foreign Minister Bruno Rodríguez dismissed the American charges as slander. Cuba is poor.";
+      "WASHINGTON, July 15 - Cuba's harbours were closed to the United States on Thursday. Foreign Minister Ramón Doe dismissed the American charges as slander. Cuba is poor.";
     expect(who(text).at(-1)).toBe('CUB');
   });
 });
