@@ -5,13 +5,16 @@ import {
   ArticlesFileSchema,
   DatasetIndexSchema,
   EVERYONE,
+  findSubject,
+  largestSubject,
+  mergeEvents,
   RelationSchema,
   type ActorEntry,
   type ArticleEntry,
   type DatasetIndex,
   type PoliticalEvent,
+  type Subject,
 } from '../model/index.ts';
-import { findSubject, largestSubject, mergeEvents, type Subject } from './subject.ts';
 
 /** Reads one JSON document of the dataset; injected so that tests need no network. */
 export type ReadJson = (path: string) => Promise<unknown>;

@@ -14,11 +14,10 @@ import {
   type SceneLabel,
   type TimelineItem,
 } from '../layout/index.ts';
-import type { Day, PoliticalEvent } from '../model/index.ts';
+import { countryOf, type Day, type PoliticalEvent } from '../model/index.ts';
 import { coast, glide, prefersStillness } from './camera.ts';
 import type { DatasetState } from './dataset.svelte.ts';
 import { createMeasure } from './measure.ts';
-import { countryOf } from './subject.ts';
 import { termItems } from './terms.ts';
 
 /** Time (ms) after the last movement at which a view counts as settled. */

@@ -62,7 +62,14 @@ function withInitiators(scene: Scene, frame: Frame, { recipients }: Sides): Side
     return frame.flags.has('mutual') || MUTUAL_TYPES.has(frame.type)
       ? { initiators: recipients, recipients: [] }
       : null;
-  return frame.flags.has('mutual') ? { initiators: lastPair(scene.story), recipients: [] } : null;
+  return frame.flags.has('mutual') ? { initiators: pairOf(scene), recipients: [] } : null;
+}
+
+/** "A treaty was concluded": by the pair the story tells of, unless the sentence names somebody else. */
+function pairOf({ story, items }: Scene): ActorMention[] {
+  const pair = lastPair(story);
+  const others = items.some(({ actor }) => actor?.role === 'actor' && foreignPart(actor, sidesOf(pair)).length > 0);
+  return others ? [] : pair;
 }
 
 /** Acts that imply another side get it from the story; what a side denies needs none. */

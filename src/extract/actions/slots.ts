@@ -19,7 +19,7 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
     const item = items[at]!;
     // "according to a report to the Canadian government": who tells it.
     if (item.low === 'according') break;
-    if (item.kind === 'actor') found.push({ item, slot, parent });
+    if (item.kind === 'actor' && !isPossessorAside(items, at)) found.push({ item, slot, parent });
     if (item.kind !== 'word') continue;
     // "of Peru and of Ecuador": both hang on the same noun.
     const again = item.low === slot && COORDINATORS.has(items[at - 1]?.low ?? '');
@@ -31,6 +31,14 @@ export function slotActors(items: readonly Item[], from: number, to: number): Sl
   }
   return found;
 }
+
+/** "Chissano, Machel's heir": whose heir he is takes no part. */
+const isPossessorAside = (items: readonly Item[], at: number): boolean =>
+  items[at]!.possessive &&
+  items[at - 1]?.low === ',' &&
+  items[at - 2]?.kind === 'actor' &&
+  items[at + 1]?.kind === 'word' &&
+  /^,$/.test(items[at + 2]?.low ?? '');
 
 const SHARED: ReadonlySet<string> = new Set([
   'border',

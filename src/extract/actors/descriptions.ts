@@ -58,7 +58,7 @@ function severalAt(reading: Reading, from: number, at: number): Finding | undefi
     const one = /^(side|country|nation|government)$/.test(noun.key);
     return one ? several(reading, from, head + 1, salientActors(reading, 'country', 2)) : undefined;
   }
-  const without = apart(reading, word, noun.key);
+  const without = apart(reading, word, noun.key, from);
   const namesakes = noun.cap && count === 2 ? namesakesOf(reading, noun.key) : undefined;
   if (namesakes) return several(reading, from, head + 1, namesakes);
   if (STATES.has(noun.key))
@@ -93,7 +93,9 @@ const isVerb = ({ key, cap }: { key: string; cap: boolean }): boolean =>
   !cap && !/^(in|on|of|for|to|by|and)$/.test(key) && (SUBJECT_VERBS.has(key) || /[^e]ed$/.test(key));
 
 /** "Carter invited both men": the one who acts in the sentence is not among them. */
-function apart({ before }: Reading, word: string, noun: string): string | undefined {
+function apart({ before, scan }: Reading, word: string, noun: string, at: number): string | undefined {
+  // "officials from both sides": whoever is told of in the sentence is one of them.
+  if (/^(?:from|on)$/.test(scan.tokens[at - 1]?.key ?? '')) return undefined;
   // "Belarus pulled its envoys out of Warsaw and Vilnius and ordered both neighbours": not the one who orders.
   if (word === 'both' && RELATIONS.test(noun)) return before.find(({ role }) => role === 'actor')?.actors[0]?.country;
   const countries = new Set(
@@ -130,7 +132,8 @@ function singleAt(reading: Reading, from: number): Finding | undefined {
   if (INSTITUTIONS.has(noun.key) && keyAt(from - 1) === 'to') return undefined;
   if (noun.key === 'military' && isBeforeNoun(tokens[head + 1])) return undefined;
   if (/^(of|in)$/.test(keyAt(head + 1)) && !ONE.has(noun.key)) return undefined;
-  const actor = singleActor(reading, noun.key, keyAt(head + 1), head - from > 1);
+  const qualified = head - from > 1 || /^(?:with|against)$/.test(keyAt(from - 1));
+  const actor = singleActor(reading, noun.key, keyAt(head + 1), qualified);
   if (!actor) return undefined;
   const to = noun.key === 'jewish' ? head + 2 : head + 1;
   return { from, to, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
@@ -145,11 +148,16 @@ const isBeforeNoun = (next: Reading['scan']['tokens'][number] | undefined): bool
     next.key,
   );
 
-/** "pressed his counterpart": the other leader told of. */
+/** "pressed his counterpart", "urged his guest": the other leader told of. */
 function bareCounterpart(reading: Reading, from: number): Finding | undefined {
   const { tokens } = reading.scan;
   const next = tokens[from + 2];
-  if (tokens[from + 1]?.key !== 'counterpart' || next?.key === 'in' || next?.key === 'from') return undefined;
+  if (
+    !/^(?:counterpart|guest|visitor|host)$/.test(tokens[from + 1]?.key ?? '') ||
+    next?.key === 'in' ||
+    next?.key === 'from'
+  )
+    return undefined;
   const actor = otherActor(reading, isLeader);
   return actor && { from, to: from + 2, actors: [actor], kind: 'description', role: 'actor', rule: 'actors/described' };
 }

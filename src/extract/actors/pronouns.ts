@@ -105,6 +105,9 @@ function neuter(reading: Reading, at: number): Actor | undefined {
   const [before, next] = [tokens[at - 1]?.key ?? '', tokens[at + 1]];
   if (/^(warned|urged|accused|told|asked|attacked|invaded|threatened|against)$/.test(before))
     return otherActor(reading, isState, at);
+  // "demanded that it pay": the one of whom it is demanded.
+  if (before === 'that' && /^(?:demand|insist|request|urge|order)/.test(tokens[at - 2]?.key ?? ''))
+    return otherActor(reading, isState, at);
   // "it would": somebody told of before will act.
   const ahead = reading.before.length > 0 && looksAhead(next);
   const impersonal = !ahead && isImpersonal(next);

@@ -39,9 +39,26 @@ export function salientActors(
     add(story.told[k]!, distance);
   }
   for (const finding of before) add(finding, 0);
+  if (count > 2 && !isWholeCast({ story, scan, before }, kind, count)) return undefined;
   for (const score of scores.values()) score.score += SHARE * shareOf(story, score.actor);
   return pick([...scores.values()], kind, count, (id) => placeActor(id, story.knowledge));
 }
+
+/** "the three governments": only where the last sentences told of just so many. */
+function isWholeCast({ story, scan, before }: Reading, kind: 'leader' | 'country', count: number): boolean {
+  const cast = new Set<string>();
+  const add = ({ role, actors }: Finding): void => {
+    if (role !== 'actor') return;
+    for (const actor of actors) if (kind === 'country' || actor.kind === 'leader') cast.add(actor.country ?? actor.id);
+  };
+  for (const finding of before) add(finding);
+  for (let distance = 1; distance <= CAST && cast.size < count; distance++)
+    for (const placed of story.told) if (scan.sentence.index - placed.scan.sentence.index === distance) add(placed);
+  return cast.size === count;
+}
+
+/** Sentences that a cast of three or more is told in. */
+const CAST = 3;
 
 /** What a country gains that half of the article has been about. */
 const SHARE = 2;

@@ -1,14 +1,5 @@
-import {
-  EVERYONE,
-  isBetween,
-  isCountry,
-  parseRelation,
-  type ActorEntry,
-  type DatasetIndex,
-  type PoliticalEvent,
-  type RelationEntry,
-  type Slots,
-} from '../model/index.ts';
+import type { ActorEntry, DatasetIndex, PoliticalEvent, RelationEntry } from './schema.ts';
+import { EVERYONE, isBetween, isCountry, parseRelation, type Slots } from './slots.ts';
 
 /** Who deals with whom in a view, and what holds their events. */
 export interface Subject extends Slots {
