@@ -1,13 +1,5 @@
 import { ATTRIBUTES } from './address.ts';
-
-/** Text as it may stand between the quotes of an attribute. */
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-const tag = (name: string, attributes: Readonly<Record<string, string>>): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => (value === '' ? ` ${key}` : ` ${key}="${escape(value)}"`))
-    .join('')}>`;
+import { escapeHtml, tag } from './html.ts';
 
 /** What is to be shown in somebody's page. */
 export interface Shown {
@@ -61,7 +53,7 @@ export function pictureCode(
     height: String(picture.height),
     style: 'max-width:100%;height:auto',
   });
-  return `${tag('a', { href: `${base}${search}` })}${image}</a>\n${tag('p', {})}${tag('a', { href: `${base}${search}` })}${escape(title)}: the timeline with its sources</a></p>`;
+  return `${tag('a', { href: `${base}${search}` })}${image}</a>\n${tag('p')}${tag('a', { href: `${base}${search}` })}${escapeHtml(title)}: the timeline with its sources</a></p>`;
 }
 
 /** Whether an address is of this machine alone, so that no reader elsewhere could open it. */

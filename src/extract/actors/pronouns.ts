@@ -100,14 +100,16 @@ function isObject({ scan: { tokens } }: Reading, at: number): boolean {
 const looksAhead = (next: Token | undefined): boolean => /^(?:will|would)$/.test(next?.key ?? '');
 const isImpersonal = (next: Token | undefined): boolean => IMPERSONAL.test(next?.key ?? '');
 
+/** "demanded that it pay": the one of whom it is demanded. */
+const isDemanded = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.key === 'that' && /^(?:demand|insist|request|urge|order)/.test(tokens[at - 2]?.key ?? '');
+
 function neuter(reading: Reading, at: number): Actor | undefined {
   const { tokens } = reading.scan;
   const [before, next] = [tokens[at - 1]?.key ?? '', tokens[at + 1]];
   if (/^(warned|urged|accused|told|asked|attacked|invaded|threatened|against)$/.test(before))
     return otherActor(reading, isState, at);
-  // "demanded that it pay": the one of whom it is demanded.
-  if (before === 'that' && /^(?:demand|insist|request|urge|order)/.test(tokens[at - 2]?.key ?? ''))
-    return otherActor(reading, isState, at);
+  if (isDemanded(tokens, at)) return otherActor(reading, isState, at);
   // "it would": somebody told of before will act.
   const ahead = reading.before.length > 0 && looksAhead(next);
   const impersonal = !ahead && isImpersonal(next);

@@ -67,8 +67,10 @@ export function openStory(sentences: readonly Sentence[], published: string | nu
   const named = new Set<string>();
   const introduced = new Set<string>();
   const town = datelineTown(sentences, knowledge);
+  let before: SentenceScan | undefined;
   const scans = sentences.map((sentence) => {
-    const scan = scanSentence(sentence, day, knowledge, town);
+    const scan = carryDay(scanSentence(sentence, day, knowledge, town), before, day);
+    before = scan;
     for (const hit of scan.hits) note(hit, scan, knowledge, named, introduced);
     return scan;
   });
@@ -206,6 +208,23 @@ function tellingDay(tokens: readonly Token[], published: Day | null): Day | null
   }
   return year === undefined ? published : toDay(year, 7, 1);
 }
+
+/** "In 1979 China attacked. A day later Moscow demanded …": a paragraph that tells of a year goes on telling of it. */
+function carryDay(scan: SentenceScan, before: SentenceScan | undefined, published: Day | null): SentenceScan {
+  if (scan.day !== published || published === null || !before || before.day === null || before.day === published)
+    return scan;
+  const same = before.sentence.paragraph === scan.sentence.paragraph;
+  return same && before.day < published - LONG_AGO && !NOW.test(scan.sentence.text)
+    ? { ...scan, day: before.day }
+    : scan;
+}
+
+/** Days since what a paragraph tells of, for its names to be of that time: a year or two hardly matters. */
+const LONG_AGO = 1200;
+
+/** Words of the present, by which a paragraph comes back to the news. */
+const NOW =
+  /\b(?:now|today|yesterday|currently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:this|last) (?:week|month|year)|has|have|is|are|ago|says?)\b/;
 
 const SAYING = /^(said|says|told|added|wrote|argued|warned|who|called|noted|explained)$/;
 const PARTICLE = /^(al|el|bin|ibn|de|la|van|von|der|dos|da|di)$/;

@@ -1,7 +1,8 @@
 import { toCivil, type Day } from '../../model/index.ts';
 import { NARRATIVE, RELATIVE, type Recogniser, type Resolved, type TiedContext } from './recogniser.ts';
 import { calendarUnit, shifted, UNIT } from './relative.ts';
-import { NUMBER, numberValue, SEASON } from './words.ts';
+import { ordinalDay } from './partial.ts';
+import { NUMBER, numberValue, ORDINAL, ordinalValue, SEASON } from './words.ts';
 import { inSeason, onDay } from './periods.ts';
 
 const FINER: Readonly<Record<string, readonly string[]>> = {
@@ -119,6 +120,16 @@ export const NARRATIVES: readonly Recogniser[] = [
     pattern:
       /(?<=\b(?:end|start|beginning|middle|close|rest|remainder|part|half|early|earlier|late|later) (?:of|in) )the (week|month|year|decade)\b(?! (?:of|in|to|that|ending|before|after)\b|-)/gi,
     resolve: (m, context) => unitAtHand(m[1]!.toLowerCase(), context),
+  },
+  {
+    rule: 'time/day-of-that-month',
+    cue: / month/,
+    // "on the 24th of that month", "on the eighth of the month"
+    pattern: new RegExp(`\\bthe ${ORDINAL} (?:day )?of (?:the|that|the same) month\\b`, 'g'),
+    resolve: (m, context) => {
+      const day = ordinalValue(m[1]!) ?? 0;
+      return day >= 1 && day <= 31 ? ordinalDay(day, context) : undefined;
+    },
   },
   {
     rule: 'time/season-same',

@@ -25,7 +25,7 @@ function bareMonth(m: RegExpExecArray, context: TiedContext): Resolved | undefin
 }
 
 /** "on the 16th": of the month that was told last, else of the last such day. */
-function ordinalDay(day: number, { told, published }: TiedContext): Resolved | undefined {
+export function ordinalDay(day: number, { told, published }: TiedContext): Resolved | undefined {
   if (told && ['day', 'week', 'month'].includes(told.precision)) {
     const { year, month } = toCivil(told.start);
     return onDate(year, month, day, NARRATIVE);

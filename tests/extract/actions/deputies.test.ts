@@ -76,3 +76,49 @@ describe('when', () => {
     ).toContain('CONSULT joe-biden+nicolas-maduro >  2021-07-12');
   });
 });
+
+describe('whom a description stands for', () => {
+  test.each([
+    [
+      'France and Spain urged Algeria and Morocco on Monday to talk, a day after Algeria severed diplomatic relations with the neighbour. Morocco accused Algeria.',
+      'SANCTION DZA > MAR 2021-07-11',
+    ],
+    [
+      'Japan and South Korea quarrelled over trade, and Russia watched. South Korea had sued Japan. Japan agreed to talks, and officials from both sides met on Tuesday.',
+      'CONSULT JPN+KOR >  2021-07-13',
+    ],
+    [
+      'The United Nations condemned Peru on Monday and demanded that it pay compensation.',
+      'REQUEST org:UN > PER 2021-07-12',
+    ],
+    [
+      'Joe Biden received Angela Merkel on Monday. Biden urged his guest to spend more.',
+      'REQUEST joe-biden > angela-merkel 2021-07-12',
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+  test('three governments where only two were told of are nobody', () => {
+    expect(
+      told('Peru and Chile signed a treaty on Monday. The three governments agreed on Tuesday to build a road.'),
+    ).toEqual(['AGREE PER+CHL >  2021-07-12']);
+  });
+  test('whose heir somebody is takes no part', () => {
+    expect(told("Joe Biden met Kim Jong-un, Kim Jong-il's heir, on Monday.")).toEqual([
+      'CONSULT joe-biden+kim-jong-un >  2021-07-12',
+    ]);
+  });
+  test('a paragraph about a year goes on to be about it', () => {
+    expect(told('On February 17, 1979, China invaded Vietnam. A day later Moscow condemned China.')).toContain(
+      'ACCUSE SUN > CHN 1979-02-18',
+    );
+    expect(told('On February 17, 1979, China invaded Vietnam. On Monday Moscow condemned China.')).toContain(
+      'ACCUSE RUS > CHN 2021-07-12',
+    );
+  });
+  test('a day of that month', () => {
+    expect(
+      told('Peru thanked Chile in January; on the 24th of that month Chile expelled the Peruvian ambassador.'),
+    ).toContain('SANCTION CHL > PER 2021-01-24');
+  });
+});
