@@ -10,6 +10,8 @@ import type { ExplainOptions } from './explain.ts';
 import { CommandError } from './io.ts';
 import type { StatsOptions } from './stats.ts';
 import { MODEL_FLAGS, readModelChoice, type ModelChoice } from './model-flags.ts';
+import { keepPageFlags, PAGE_FLAGS, readPageOptions } from './page-flags.ts';
+import type { PageOptions } from './page.ts';
 
 /** A command line, understood. */
 export type Command =
@@ -25,6 +27,7 @@ export type Command =
   | ({ readonly name: 'check' } & CheckOptions)
   | ({ readonly name: 'stats' } & StatsOptions)
   | ({ readonly name: 'edit' } & EditOptions)
+  | ({ readonly name: 'page' } & PageOptions)
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -40,6 +43,7 @@ export function readArguments(args: readonly string[]): Command {
   }
   keepExplainFlags(values, name);
   keepEditFlags(values, name);
+  keepPageFlags(values, name);
   keepBuildFlags(values, name);
   const model = readModelChoice(values, name);
   switch (name) {
@@ -78,6 +82,8 @@ export function readArguments(args: readonly string[]): Command {
       return { name, dir: rest[0]!, json: values.json === true };
     case 'edit':
       return { name, ...readEditOptions(values, rest) };
+    case 'page':
+      return { name, ...readPageOptions(values, rest) };
     default:
       throw new CommandError(`unknown command "${name}"`, 'see "entente help"');
   }
@@ -85,8 +91,8 @@ export function readArguments(args: readonly string[]): Command {
 
 /** Flags that mean something to some commands only. @throws CommandError where they stand with another. */
 function keepFlags(values: ReturnType<typeof parse>['values'], name: string): void {
-  if (name !== 'build' && (values.out !== undefined || values['no-text']))
-    throw new CommandError('--out and --no-text belong to "build"', 'see "entente help"');
+  if (!['build', 'page'].includes(name) && (values.out !== undefined || values['no-text']))
+    throw new CommandError('--out and --no-text belong to "build" and "page"', 'see "entente help"');
   if (!['build', 'check', 'stats'].includes(name) && values.json)
     throw new CommandError('--json belongs to "build", "check" and "stats"', 'see "entente help"');
   if (name !== 'check' && values.strict) throw new CommandError('--strict belongs to "check"', 'see "entente help"');
@@ -114,6 +120,7 @@ function parse(args: readonly string[]) {
         ...MODEL_FLAGS,
         ...EXPLAIN_FLAGS,
         ...EDIT_FLAGS,
+        ...PAGE_FLAGS,
         ...BUILD_FLAGS,
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -20,8 +20,9 @@ const PORT = 4174;
 /** Refuses the options of edit behind another command. @throws CommandError */
 export function keepEditFlags(values: Values, command: string): void {
   if (command === 'edit') return;
-  for (const flag of ['port', 'app'] as const)
-    if (values[flag] !== undefined) throw new CommandError(`--${flag} belongs to "edit"`, 'see "entente help"');
+  if (values.port !== undefined) throw new CommandError('--port belongs to "edit"', 'see "entente help"');
+  if (values.app !== undefined && command !== 'page')
+    throw new CommandError('--app belongs to "edit" and "page"', 'see "entente help"');
   if (values.corrections !== undefined && command !== 'build' && command !== 'check')
     throw new CommandError('--corrections belongs to "build", "check" and "edit"', 'see "entente help"');
 }

@@ -4,7 +4,9 @@ import { count } from './diagnostics.ts';
 import { LEGEND, oneLine } from './explain-facts.ts';
 import { escaped, sentenceBlock } from './explain-sentence.ts';
 import { STYLE } from './explain-style.ts';
-import { GENERATOR } from './explain-write.ts';
+
+/** What tells a page of explain from any other file. */
+export const GENERATOR = 'entente explain';
 
 /**
  * Explanations as one page that needs nothing else: no script, no font, no picture, nothing fetched; its policy allows only its own style

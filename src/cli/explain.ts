@@ -3,9 +3,9 @@ import { readFileArticles } from '../ingest/index.ts';
 import type { Article } from '../model/index.ts';
 import { count, formatProblem, printable, skippedFiles } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
-import { explanationPage } from './explain-html.ts';
+import { explanationPage, GENERATOR } from './explain-html.ts';
 import { explanationText } from './explain-text.ts';
-import { checkPageTarget, writePage } from './explain-write.ts';
+import { checkPageTarget, writePage } from './page-write.ts';
 import type { Environment } from './extraction.ts';
 import { openInput, underName } from './input.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
@@ -32,7 +32,7 @@ export async function runExplain(
   io: Io,
 ): Promise<number> {
   const { file, sentence, html } = options;
-  if (html !== null) checkPageTarget(html, file);
+  if (html !== null) checkPageTarget(html, { generator: GENERATOR, flag: '--html', input: file });
   const input = await openInput(file, undefined, io);
   const { articles, problems } = await readFileArticles(input);
   for (const problem of problems) io.err(`${formatProblem(underName(file, input, problem))}\n`);

@@ -26,6 +26,11 @@ Usage
       --corrections FILE              where to; corrections.yaml beside DIR unless told
       --port N                        4174 unless told
       --app DIR                       the built app; dist unless told
+  entente page DATASET --relation USA-COL --out FILE   one timeline as one HTML file that needs no network
+      --time, --select, --q, …        what it shows, by the names of an embed's address (docs/EMBED.md)
+      --no-text                       leave the articles' text out; quotes stay
+      --site URL                      where the app stands on the web, to lead to it; nowhere unless told
+      --app DIR                       the built app, whose template is filled; dist unless told
   entente explain FILE                each sentence with what every stage saw in it, why, and what came of it
       --sentence N                    only this sentence, from 1
       --html OUT                      as a page of its own instead of on standard output

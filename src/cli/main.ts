@@ -84,6 +84,8 @@ async function runCommand(
       return runCheck(command, await load(), io);
     case 'stats':
       return runStats(command, io);
+    case 'page':
+      return (await import('./page.ts')).runPage(command, HOME, io);
     case 'edit':
       return runEdit(command, await load(), HOME, io, interrupted());
   }

@@ -71,6 +71,8 @@ export async function showEmbed(source: EmbedSource): Promise<DatasetState> {
   };
   const opened = open();
   void document.fonts?.ready.then(() => app.remeasure());
+  // Typefaces in the page itself are read only when first used, after it was ready.
+  document.fonts?.addEventListener('loadingdone', () => app.remeasure());
 
   const link = (): string => {
     const shown: UrlView = {
@@ -90,7 +92,7 @@ export async function showEmbed(source: EmbedSource): Promise<DatasetState> {
       height: choice.height,
       link,
       toApp: source.toApp,
-      tell: { height: (px) => heightMessages(px, choice.pymId).forEach(tell), select: tellSelected },
+      tell: { height: (px: number) => heightMessages(px, choice.pymId).forEach(tell), select: tellSelected },
       onretry: () => void open(),
     },
   });

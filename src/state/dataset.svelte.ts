@@ -1,10 +1,10 @@
-import { language, say } from '../messages/index.ts';
+import { actorName } from '../layout/names.ts';
+import { say } from '../messages/index.ts';
 import * as v from 'valibot';
 import {
   ActorsFileSchema,
   ArticlesFileSchema,
   DatasetIndexSchema,
-  EVERYONE,
   findSubject,
   largestSubject,
   mergeEvents,
@@ -65,11 +65,9 @@ export class DatasetState {
     return this.index && findSubject(this.index, this.actors, id);
   }
 
-  /** Name of a country, a leader, an organisation or {@link EVERYONE}. */
+  /** Name of a country, a leader, an organisation or everybody else. */
   nameOf(id: string): string {
-    if (id === EVERYONE) return say('all others');
-    const actor = this.actors.get(id);
-    return actor ? (language().name?.(actor) ?? actor.name) : id;
+    return actorName(id, this.actors);
   }
 
   async #loadIndex(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
+import { blamedForDeed } from './deeds.ts';
 import { anyForeign, fillSlots, foreignPart, foreignScene, sidesOf, sidesWithin, slotActors } from './slots.ts';
 import type { Slotted } from './slots.ts';
 import { FORCEFUL, mentionsOf } from './act.ts';
@@ -29,6 +30,8 @@ export function activeSides(scene: Scene, clause: Clause, match: Match): Sides |
     const sides = sharedSides(clause, slotted, initiators, frame);
     if (sides !== undefined) return sides;
   }
+  const blamed = blamedForDeed(scene, clause, frame, slotted, initiators);
+  if (blamed !== undefined) return blamed;
   const fronted = mentionsOf(clause.fronted).filter((mention) => !sidesWithin(mention, own));
   const recipients = fronted.length > 0 ? fronted : fillSlots(slotted, frame.whom, own, true);
   if (recipients.length > 0) return { initiators, recipients };

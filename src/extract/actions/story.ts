@@ -70,6 +70,12 @@ function otherOf(pairs: readonly [string, string][], sides: ReadonlySet<string>)
   return null;
 }
 
+/** Who did something to a side last, other than the sides given: whom the others blame for it. */
+export function doerTo(story: Story, victim: string, apart: ReadonlySet<string>): ActorMention[] {
+  const pair = story.pairs.findLast(([doer, to]) => to === victim && !apart.has(doer) && doer !== victim);
+  return pair ? mentionOf(story, pair[0]) : [];
+}
+
 /** Whom the sentence's last act concerned. */
 export function lastTarget(story: Story): ActorMention[] {
   const target = story.fresh.at(-1)?.[1];
