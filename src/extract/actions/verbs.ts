@@ -11,6 +11,7 @@ import type { Standing } from './modality.ts';
 import { passiveSides } from './passives.ts';
 import { sidesOf } from './slots.ts';
 import { settle } from './settle.ts';
+import { isIndicted, tellersBehind } from './tellers.ts';
 import { ATTEMPTING, DETERMINERS, PREPOSITIONS, RELATIVES, SPEECH } from './words.ts';
 
 /** The frame that fits a clause's verb, whatever its standing. */
@@ -83,17 +84,14 @@ function isAttempt(scene: Scene, clause: Clause): boolean {
 // "Beijing says Indian soldiers attacked": what one side says of another is known only from the accuser.
 function isCharge(scene: Scene, clause: Clause, match: Match, sides: Sides): boolean {
   if (match.frame.tone > -4) return false;
+  if (isIndicted(scene.items, clause)) return true;
   const root = clause.shares === null ? clause : scene.clauses[clause.shares]!;
   const governor =
     root.governor === null || (root.opener !== '' && root.opener !== 'that') ? undefined : scene.clauses[root.governor];
-  if (
-    !governor ||
-    !SPEECH.has(governor.group.lemma) ||
-    governor.subject.length === 0 ||
-    governor.index !== root.index - 1
-  )
-    return false;
-  const speakers = sidesOf(mentionsOf(governor.subject));
+  const led = governor && SPEECH.has(governor.group.lemma) && governor.index === root.index - 1;
+  const tellers = led ? mentionsOf(governor.subject) : tellersBehind(scene.items, scene.clauses, clause);
+  if (tellers.length === 0) return false;
+  const speakers = sidesOf(tellers);
   const doers = sidesOf(sides.initiators);
   return doers.size > 0 && [...doers].every((side) => !speakers.has(side));
 }

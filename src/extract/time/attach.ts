@@ -68,7 +68,8 @@ export function timeFor(
     );
   if (mention) return { date: mention.date, mention };
   const behind = own.find(
-    (time) => isBehind(time, act) || isShared(time, act) || isBeyondPresent(time, act, published),
+    (time) =>
+      isBehind(time, act) || isShared(time, act) || isBeyondPresent(time, act, published) || isAnnounced(time, act),
   );
   if (behind) return { date: behind.date, mention: behind };
   // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
@@ -171,6 +172,18 @@ function isBeyondPresent({ start, date }: TimeMention, { at, sentence }: Act, pu
 }
 
 const PRESENT = /^[^,;:—–()"“]*\b(?:that|which) (?:is|\p{Ll}{2,}s) (?:the|an?|its|his|her|their|\p{Lu})[^,;:—–()"“]*$/u;
+
+/** "has expelled three diplomats, it was announced on Wednesday": as of the announcement. */
+function isAnnounced({ start, end, date }: TimeMention, { at, clause, sentence, perfect }: Act): boolean {
+  if (!perfect || date.precision !== 'day' || start < at[1] || start - at[1] > REACH) return false;
+  const between = sentence.text.slice(Math.max(at[1], clause[0]) - sentence.start, start - sentence.start);
+  const rest = sentence.text.slice(end - sentence.start);
+  return (
+    /^[^.;:—–]*, [^,.;:—–]*\b(?:said|announced|confirmed|reported|disclosed|declared)\b[^,.;:—–]{0,40}$/.test(
+      between,
+    ) && /^[.”"]*\s*$/.test(rest)
+  );
+}
 
 const CIRCUMSTANCE = /^[^,;:—–()"“]*\b(?:after|before|during|following|since)\b[^,;:—–()"“]*$/;
 

@@ -19,6 +19,9 @@ export const view = {
   'Open event': 'Hecho abierto',
   Story: 'Relato',
   'Reading the events': 'Leyendo los hechos',
+  'Events in words': 'Hechos en palabras',
+  '{what}: {counted} as a timeline, each with the sentence that says so.':
+    '{what}: {counted} en una cronología, cada uno con la frase que lo dice.',
   Search: 'Buscar',
   'Help and keyboard shortcuts': 'Ayuda y atajos de teclado',
   Language: 'Idioma',
