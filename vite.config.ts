@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { embed } from './scripts/vite/embed.ts';
 import { offline } from './scripts/vite/offline.ts';
+import { single } from './scripts/vite/single.ts';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting(), embed(), offline()],
+  plugins: [svelte(), svelteTesting(), embed(), single(), offline()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

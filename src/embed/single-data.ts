@@ -29,17 +29,28 @@ export function singleFiles(
   const { a, b } = subject;
   const entry = index.relations.find(({ file }) => file === subject.files[0]);
   if (!entry) throw new Error('The relation is not in the dataset.');
-  const { years: _, pairs, ...told } = entry;
+  const { id, first, last, pairs } = entry;
   const own = pairs?.filter((pair) => [pair.a, pair.b].every((who) => who === a || who === b));
   return {
     'index.json': {
       version: index.version,
       generated: index.generated,
-      relations: [{ ...told, ...(own?.length ? { pairs: own } : {}), file: EVENTS }],
+      relations: [
+        {
+          id,
+          a: entry.a,
+          b: entry.b,
+          events: events.length,
+          first,
+          last,
+          ...(own?.length ? { pairs: own } : {}),
+          file: EVENTS,
+        },
+      ],
       actors: ACTORS,
       articles: ARTICLES,
     },
-    [EVENTS]: { relation: entry.id, a: entry.a, b: entry.b, events },
+    [EVENTS]: { relation: id, a: entry.a, b: entry.b, events },
     [ACTORS]: neededActors(subject, actors, events),
     [ARTICLES]: neededArticles(articles, events).map((article) => (withText ? article : { ...article, text: null })),
   };
