@@ -122,3 +122,47 @@ describe('whom a description stands for', () => {
     ).toContain('SANCTION CHL > PER 2021-01-24');
   });
 });
+
+describe('whom a condemned deed is laid to', () => {
+  test.each([
+    ['Russia condemned the American invasion of Iraq on Monday.', 'ACCUSE RUS > USA 2021-07-12'],
+    ['Russia condemned the invasion of Iraq by American troops on Monday.', 'ACCUSE RUS > USA 2021-07-12'],
+    ['Canada condemned the treatment of Canadians by China on Monday.', 'ACCUSE CAN > CHN 2021-07-12'],
+    [
+      'Israel invaded Lebanon on Sunday. Egypt condemned the invasion of Lebanon on Monday.',
+      'ACCUSE EGY > ISR 2021-07-12',
+    ],
+  ])('who did it: %s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+  test.each([
+    'Russia condemned the invasion of Iraq on Monday.',
+    'Turkey condemned the killing of Iranian officers on Monday.',
+    'Canada denounced the deportation of Ukrainian children on Monday.',
+  ])('never to whom it was done: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('what only the accuser tells', () => {
+  const statusOf = (text: string) => traceOf(text, '2021-07-15').events.map(({ status }) => status);
+  test.each([
+    'Indian soldiers attacked a Pakistani post on Monday, according to Islamabad.',
+    "Indian soldiers attacked a Pakistani post on Monday, Pakistan's army said.",
+    'Indian hackers attacked Pakistan on Monday, according to an indictment.',
+  ])('is alleged: %s', (text) => {
+    expect(statusOf(text)).toContain('alleged');
+  });
+  test.each([
+    'Indian soldiers attacked a Pakistani post on Monday, witnesses said.',
+    'Indian soldiers attacked a Pakistani post on Monday, the Indian army said.',
+    'Indian soldiers attacked a Pakistani post on Monday and said so.',
+  ])('but not: %s', (text) => {
+    expect(statusOf(text)).not.toContain('alleged');
+  });
+  test('an announcement dates what has been done', () => {
+    expect(told('Peru has expelled three Chilean diplomats, the foreign ministry in Lima said on Monday.')).toEqual([
+      'SANCTION PER > CHL 2021-07-12',
+    ]);
+  });
+});
