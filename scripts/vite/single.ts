@@ -1,28 +1,15 @@
 // Writes single.html beside the pages of a build: the template of a page that is one file, which `entente page` and the Share dialog fill.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { SLOTS } from '../../src/embed/single-fill.ts';
+import { composeTemplate } from './single-template.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Name of the template in a build. */
 export const TEMPLATE = 'single.html';
-
-/** Says in the head that there is a script, so that the list of events does not flash, and takes it back if the page's own script fails. */
-const BOOT = `(() => {
-  if (!('noModule' in HTMLScriptElement.prototype)) return;
-  const { dataset } = document.documentElement;
-  dataset.script = '';
-  const failed = () => {
-    if (!('shown' in dataset)) delete dataset.script;
-  };
-  addEventListener('error', failed);
-  addEventListener('unhandledrejection', failed);
-})();`;
 
 /** Flags come with the data of a page, instead of all there are with its code. */
 const carriedFlags = (): Plugin => ({
@@ -58,70 +45,6 @@ async function pieces(): Promise<{ script: string; css: string }> {
   const [chunk] = chunks;
   if (!chunk || chunks.length > 1) throw new Error(`the page has ${chunks.length} pieces of code, not one`);
   return { script: chunk.code, css: sheets.join('\n') };
-}
-
-const FACE = /@font-face\s*\{[^}]*\}/g;
-const RANGE = /unicode-range:\s*([^;}]+)/i;
-/** Every page has these letters. */
-const isLatin = (range: string): boolean => /^U\+(?:0000-00FF|00??|\?\?)/i.test(range);
-
-/** Styles by the letters they are for: '' for everybody, else the unicode-range of a typeface for rarer ones. */
-export function splitStyles(css: string): ReadonlyMap<string, string> {
-  const styles = new Map<string, string>();
-  const rest = css.replace(FACE, (face) => {
-    const range = RANGE.exec(face)?.[1]?.trim() ?? '';
-    const key = isLatin(range) ? '' : range;
-    styles.set(key, `${styles.get(key) ?? ''}${face}`);
-    return '';
-  });
-  styles.set('', `${styles.get('') ?? ''}${rest.trim()}`);
-  return styles;
-}
-
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Code as it may stand in a script element: nothing in it ends the element or begins another. */
-const inScript = (code: string): string => code.trim().replace(/<(?=\/?script)/gi, '\\x3c');
-
-/** Makes the template from code and styles. @throws Error where they would not stand in one file as they are */
-export function composeTemplate(code: string, css: string): string {
-  const script = inScript(code);
-  const styles = [...splitStyles(css)];
-  // Parsers of HTML change these, and a hash would no longer fit.
-  for (const text of [script, css]) if (/[\r\0]/.test(text)) throw new Error('the page holds a carriage return or NUL');
-  if (/<\//.test(css)) throw new Error('the styles hold markup');
-  const fetched = /\bnew (?:Shared)?Worker\(|\bimport\(\s*["'`]\./.exec(script) ?? /url\((?!["']?data:)/.exec(css);
-  if (fetched) throw new Error(`the page would fetch something: ${fetched[0]}`);
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hash(BOOT)} ${hash(script)}`,
-    `style-src ${styles.map(([, text]) => hash(text)).join(' ')}`,
-    'img-src data:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  const icon = readFileSync(at('public/favicon.svg'), 'base64');
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="generator" content="entente page" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    ${SLOTS.head}
-    <link rel="icon" href="data:image/svg+xml;base64,${icon}" type="image/svg+xml" />
-    <script>${BOOT}</script>
-${styles.map(([letters, text]) => `<style${letters && ` data-letters="${letters}"`}>${text}</style>\n`).join('')}</head>
-  <body>
-    <div id="app"></div>
-${SLOTS.list}
-${SLOTS.data}
-<script type="module">${script}</script>
-  </body>
-</html>
-`;
 }
 
 /** The plugin. While developing, the template is built when it is first asked for. */

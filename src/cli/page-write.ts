@@ -24,7 +24,7 @@ export function checkPageTarget(out: string, { generator, flag, input }: Page): 
     throw new CommandError(`${out} is the article itself`, `name another file after ${flag}`);
   if (!isOurs(out, generator))
     throw new CommandError(
-      `${out} is there already and no page of ${generator.replace('entente ', '')}`,
+      `${out} is there already, and "${generator}" did not write it`,
       'name another file, or remove it first',
     );
 }

@@ -16,6 +16,7 @@ import {
   RelationSchema,
   type DatasetIndex,
 } from '../model/index.ts';
+import { count } from './diagnostics.ts';
 import { checkPageTarget, writePage } from './page-write.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
 
@@ -47,7 +48,7 @@ export async function runPage(options: PageOptions, home: string, io: Io): Promi
   const page = await makePage(template, source, options);
   writePage(out, page);
   const size = (Buffer.byteLength(page) / 1e6).toFixed(1);
-  io.err(`${out}: ${source.events.length} events, ${size} MB, one file that needs no network\n`);
+  io.err(`${out}: ${count(source.events.length, 'event')}, ${size} MB, one file that needs no network\n`);
   return EXIT.allRead;
 }
 
@@ -82,6 +83,7 @@ function readSource({ dir, relation, select }: PageOptions): SingleSource {
     if (!subject) throw unknown(relation, index);
     const lists = subject.files.map((file) => v.parse(RelationSchema, load(file)).events.filter(subject.holds));
     const events = mergeEvents(lists);
+    if (events.length === 0) throw unknown(relation, index);
     if (select !== null && !events.some(({ id }) => id === select))
       throw new CommandError(
         `there is no event ${select} in ${relation}`,
