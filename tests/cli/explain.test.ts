@@ -208,7 +208,7 @@ describe('--html', () => {
     for (const [out, reason] of [
       ['one.txt', 'is the article itself'],
       ['same.txt', 'is the article itself'],
-      ['two.jsonl', '"entente explain" did not write it'],
+      ['two.jsonl', 'is there already, and "entente explain" did not write it'],
       ['folder', 'is a folder'],
     ] as const) {
       const { code, stderr } = await explain([at('one.txt'), '--html', at(out)]);

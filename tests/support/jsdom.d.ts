@@ -1,0 +1,7 @@
+declare module 'jsdom' {
+  /** A page parsed as browsers do; its scripts run only on request. */
+  export class JSDOM {
+    constructor(html: string, options?: { runScripts?: 'dangerously' });
+    readonly window: Readonly<Record<string, unknown>> & { readonly document: Document };
+  }
+}
