@@ -89,7 +89,7 @@ function withRecipients(
   if (clause && dealsWithOthers(scene, frame, clause)) return null;
   // Whom a planned attack would hit is not for us to supply.
   if (standing === 'planned' && (frame.type === 'ASSAULT' || frame.type === 'COERCE')) return null;
-  if (clause && deploresDeed(scene, frame, clause)) return null;
+  if (clause && (deploresDeed(scene, frame, clause) || strikesUnnamed(scene, frame, clause))) return null;
   const here = frame.type === 'MOBILIZE' ? onlyOther(scene, own) : [];
   if (here.length > 0) return { initiators, recipients: here };
   const partner = partnerOf(scene.story, own);
@@ -117,6 +117,10 @@ function dealsWithOthers({ items }: Scene, { whom, type: frame }: Frame, { group
   }
   return false;
 }
+
+// "has bombed them": whoever they are, the sentence does not name them, and they need not be the story's other side.
+const strikesUnnamed = ({ items }: Scene, { type }: Frame, { group }: Clause): boolean =>
+  type === 'ASSAULT' && !group.passive && items[group.end]?.low === 'them';
 
 // "condemned the attacks of September 11", "denounced the bombing in Riyadh": whose deed it was is not for us to say.
 function deploresDeed({ items }: Scene, frame: Frame, { group, end }: Clause): boolean {

@@ -34,11 +34,19 @@ function naming(scene: Scene, clause: Clause): Act | null {
     return null;
   if (clause.group.lemma === 'call' && ['for', 'on', 'off', 'upon'].includes(scene.items[clause.group.end]?.low ?? ''))
     return null;
-  if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;
+  if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || isPassive(scene, clause)) return null;
+  if (MISHAPS.test(scene.items[clause.group.end + 1]?.low ?? '')) return null;
   const end = spokenEnd(scene, clause);
   const sign = polarityOf(scene, clause.group.end, end);
   return sign === 0 ? null : verdict(scene, clause, sign, end);
 }
+
+// "was sanctioned and called a dictator": the first verb's passive is the second's too.
+const isPassive = ({ clauses }: Scene, { group, shares }: Clause): boolean =>
+  group.passive || (shares !== null && clauses[shares]!.group.passive && group.start === group.head);
+
+/** "called the incident regrettable": regret, which blames nobody. */
+const MISHAPS = /^(?:incident|accident|deaths?|loss|losses|tragedy|mishap|error|mistake|collision)$/;
 
 function saying(scene: Scene, clause: Clause): Act | null {
   if (standingOf(scene.items, scene.clauses, clause) !== 'occurred' || clause.group.passive) return null;

@@ -40,7 +40,7 @@ export function leaderAt(story: Story, scan: SentenceScan, hit: Hit, country?: s
   const start = titleStart(scan.tokens, hit.from);
   if (full.length > 0) {
     if (start === hit.from && isLongerName(story, scan.tokens, hit.from, full)) return undefined;
-    const leader = closest(ofCountry(full, country), scan.day) ?? closest(ofStory(full, story), scan.day)!;
+    const leader = namesake(story, ofCountry(full, country), scan.day) ?? namesake(story, full, scan.day)!;
     return finding(story, scan, leader, start, hit.to, 'actors/leader');
   }
   const named = readLeaders(story, hit, 'surname').filter((leader) => isOfAge(leader, story.published));
@@ -79,6 +79,13 @@ function isLongerName(
     !OPENERS.has(before.key) &&
     !leaders.some((leader) => bears(leader, before))
   );
+}
+
+/** Of namesakes whoever is in office on a day; of two kings of a name the one whose country the article names more. */
+function namesake(story: Story, leaders: readonly Leader[], day: number | null): Leader | undefined {
+  const holding = day === null ? [] : leaders.filter((leader) => termOn(leader, day));
+  if (holding.length > 1) return closest(ofStory(holding, story), day);
+  return holding[0] ?? closest(leaders, day);
 }
 
 /** Of namesakes ("King Abdullah") those of the country that the article names most. */

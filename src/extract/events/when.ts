@@ -1,7 +1,7 @@
 import { formatDay, parseDay, parseEdtf, toCivil } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
-import { timeFor, type Apart } from '../time/attach.ts';
-import { fromPublication } from '../time/undated.ts';
+import { timeFor, type Act, type Apart } from '../time/attach.ts';
+import { fromPublication, isToday } from '../time/undated.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
 import { numberValue } from '../time/words.ts';
 import { bySentence, sentenceAt } from '../text/by-sentence.ts';
@@ -91,25 +91,21 @@ export function dateActions(
         /\b(?:has|have)\s+(?:\w+\s+)?$/.test(text(act.start - 24, act.start)) ||
         HAS_AND.test(text(act.start - 120, act.start)) ||
         (act.status === 'denied' && /\b(?:has|have)\s+(?:\w+\s+)?denied\b/.test(text(act.start - 80, act.start)));
-      const found = timeFor(
-        {
-          at: [act.start, act.end],
-          clause: act.clause,
-          sentence: holder,
-          perfect,
-          planned: act.status === 'planned',
-          others: timedApart(act, actions),
-        },
-        here,
-        story,
-        article.published,
-      );
+      const timed: Act = {
+        at: [act.start, act.end],
+        clause: act.clause,
+        sentence: holder,
+        perfect,
+        planned: act.status === 'planned',
+        others: timedApart(act, actions),
+      };
+      const found = timeFor(timed, here, story, article.published);
       // "In May X did …, whom it has accused": the perfect is not the opening date's.
       if (perfect && found.mention && found.mention.end <= act.clause[0])
         return { date: fromPublication(article.published), mention: null };
       if (found.mention || !/\b(?:who|which|as|while)\s*$/.test(before)) return found;
       const near = here.filter((time) => time.end <= act.clause[0]).at(-1);
-      return near && !perfect ? { date: near.date, mention: near } : found;
+      return near && !perfect && !isToday(timed) ? { date: near.date, mention: near } : found;
     }
   });
 }

@@ -1,6 +1,6 @@
 import type { EventDate } from '../../model/index.ts';
 import type { Sentence, Span, TimeMention } from '../types.ts';
-import { undated } from './undated.ts';
+import { isToday, undated } from './undated.ts';
 
 /** A date for an act and the expression it was read from, if any. */
 export interface AttachedDate {
@@ -74,7 +74,8 @@ export function timeFor(
   if (behind) return { date: behind.date, mention: behind };
   // "On Monday X resigned, and with that Y …": the sentence's last date told before the act is the act's.
   const last = own.findLast((time) => time.end <= act.at[0]);
-  if (last && !act.perfect) return { date: last.date, mention: last };
+  // What is told in the present is as of the report.
+  if (last && !act.perfect && !isToday(act)) return { date: last.date, mention: last };
   return { date: undated(act, story, published), mention: null };
 }
 

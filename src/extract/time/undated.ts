@@ -12,6 +12,7 @@ export function fromPublication(published: string | null): EventDate {
 /** The date of an act that no words date: the one that the story has reached where the act is told in its course, else the article's. */
 export function undated(act: Act, story: EventDate | null, published: string | null): EventDate {
   if (isLongGone(act)) return NEVER_SAID;
+  if (!story && isPluperfect(act) && published !== null) return before(fromPublication(published));
   if (story && isPluperfect(act)) return isSameDay(act) ? { ...story, basis: 'narrative' } : before(story);
   if (story && isToday(act) && isOld(story, published)) return fromPublication(published);
   if (story && !act.perfect && !act.planned) return { ...story, basis: 'narrative' };
@@ -53,7 +54,7 @@ function isOld(story: EventDate, published: string | null): boolean {
 }
 
 /** "India accuses Pakistan of arming them": as of the report, whatever was told before. */
-function isToday({ at, sentence }: Act): boolean {
+export function isToday({ at, sentence }: Act): boolean {
   if (sentence.kind !== 'body') return false;
   const before = sentence.text.slice(Math.max(0, at[0] - sentence.start - 40), at[0] - sentence.start);
   const words = sentence.text.slice(at[0] - sentence.start, at[1] - sentence.start);

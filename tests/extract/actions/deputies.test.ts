@@ -166,3 +166,29 @@ describe('what only the accuser tells', () => {
     ]);
   });
 });
+
+describe('small words that turn an act round', () => {
+  test('sanctioned and called a dictator: both were done to him', () => {
+    expect(told('Nicolás Maduro was sanctioned by the United States on Monday and called a dictator.')).toEqual([
+      'SANCTION USA > nicolas-maduro 2021-07-12',
+    ]);
+  });
+  test('a regrettable incident blames nobody', () => {
+    expect(told('India and Pakistan met on Monday. India called the incident deeply regrettable.')).toEqual([
+      'CONSULT IND+PAK >  2021-07-12',
+    ]);
+  });
+  test('"bombed them": not whoever else the story tells of', () => {
+    expect(
+      told('Iran and Saudi Arabia met on Monday. The rebels fired a missile. Saudi Arabia bombed them on Tuesday.'),
+    ).toEqual(['CONSULT IRN+SAU >  2021-07-12']);
+  });
+  test('had accused, and nothing dates it: no later than the report', () => {
+    expect(told('Peru had accused Chile of spying.')).toEqual(['ACCUSE PER > CHL ../2021-07-15']);
+  });
+  test('what is told in the present is not of a day told before', () => {
+    expect(told('Peru expelled the Chilean ambassador on July 1 for the riots, for which it blames Chile.')).toContain(
+      'ACCUSE PER > CHL 2021-07-15',
+    );
+  });
+});
