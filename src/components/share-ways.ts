@@ -1,6 +1,6 @@
 import { say } from '../messages/index.ts';
 
-/** The ways to embed a view: what each is called, and for whom it is. */
+/** The ways to embed a view, or to keep it: what each is called, and for whom it is. */
 export const shareWays = () =>
   [
     [
@@ -20,6 +20,13 @@ export const shareWays = () =>
       say('Picture'),
       say(
         'For newsletters and sites that take neither. Save the picture, upload it, and put its address into the text.',
+      ),
+    ],
+    [
+      'file',
+      say('One file'),
+      say(
+        'A page with the events inside: it opens from a disk without any network, can be sent on, and tells the events in words where scripts are off.',
       ),
     ],
   ] as const;

@@ -120,6 +120,18 @@ export const event = {
   'Share and embed': 'Compartir e insertar',
   'Share or embed what is in view (e)': 'Compartir o insertar lo que está a la vista (e)',
   Frame: 'Marco',
+  'One file': 'Un solo archivo',
+  'A page with the events inside: it opens from a disk without any network, can be sent on, and tells the events in words where scripts are off.':
+    'Una página con los hechos dentro: se abre desde un disco sin red alguna, se puede enviar y cuenta los hechos en palabras donde no hay scripts.',
+  'With the articles’ texts': 'Con los textos de los artículos',
+  'Leave them out if you may not pass them on; the quoted sentences stay.':
+    'Omítalos si no puede difundirlos; las frases citadas se conservan.',
+  'Save the file': 'Guardar el archivo',
+  'Making the file …': 'Preparando el archivo…',
+  Saved: 'Guardado',
+  'This copy of Entente lacks the template of such a file. It must be built again.':
+    'A esta copia de Entente le falta la plantilla de un archivo así. Hay que volver a generarla.',
+  'The file could not be fetched. Is there a connection?': 'No se pudo obtener el archivo. ¿Hay conexión?',
   'Works on nearly every site. Its height stays as written, and what is opened scrolls within it.':
     'Funciona en casi todos los sitios. Su altura queda como está escrita, y lo que se abre se desplaza dentro.',
   'Script and element': 'Script y elemento',
