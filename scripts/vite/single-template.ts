@@ -13,8 +13,7 @@ const BOOT = `(() => {
   const failed = () => {
     if (!('shown' in dataset)) delete dataset.script;
   };
-  addEventListener('error', failed);
-  addEventListener('unhandledrejection', failed);
+  for (const what of ['error', 'unhandledrejection', 'securitypolicyviolation']) addEventListener(what, failed);
 })();`;
 
 const FACE = /@font-face\s*\{[^}]*\}/g;

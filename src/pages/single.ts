@@ -17,8 +17,8 @@ async function show(): Promise<void> {
     address: (own) => (app ? `${app}${own}` : `${location.href.split(/[?#]/)[0]}${own}`),
     toApp: app !== null,
   });
-  if (data.status === 'ready') root.dataset['shown'] = '';
-  else delete root.dataset['script'];
+  if (data.status !== 'ready') delete root.dataset['script'];
+  else root.dataset['shown'] = root.dataset['script'] = '';
 }
 
 void show();
