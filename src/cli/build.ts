@@ -14,6 +14,7 @@ import { rulesVersion } from './build/version.ts';
 import { correctionProblems, loadCorrections } from './corrections.ts';
 import { count, formatProblem, skippedFiles } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
+import { loadEras } from './eras.ts';
 import { openExtraction, type Environment, type Extraction } from './extraction.ts';
 import { processInputs } from './gather.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
@@ -60,6 +61,7 @@ export async function runBuild(
     throw new CommandError('--cache lies inside the folder of articles', 'it would be read as articles next time');
   checkTarget(out);
   const corrections = loadCorrections(dir, options.corrections);
+  const eras = loadEras(dir);
   const extraction = await openExtraction(model, engine, environment);
   const staging = openOutput(out);
   const stop = (): never => {
@@ -68,7 +70,7 @@ export async function runBuild(
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    return await buildInto(staging, { options, engine, extraction, corrections, io });
+    return await buildInto(staging, { options, engine, extraction, corrections, eras, io });
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     staging.close();
@@ -83,6 +85,7 @@ interface Task {
   readonly engine: Engine;
   readonly extraction: Extraction;
   readonly corrections: ReturnType<typeof loadCorrections>;
+  readonly eras: ReturnType<typeof loadEras>;
   readonly io: Io;
 }
 
@@ -96,6 +99,7 @@ async function buildInto(staging: Staging, task: Task): Promise<number> {
     ...one,
     file: `${dir.replace(/\/+$/, '')}/${one.file}`,
   }));
+  problems.push(...task.eras.problems);
   for (const problem of problems) io.err(`${formatProblem(problem)}\n`);
   if (made.unread > 0) {
     io.err(extraction.summary());
@@ -163,6 +167,7 @@ async function make(
       actors: engine.actors,
       withText,
       corrections: corrections.entries,
+      eras: task.eras.eras,
       folder: staging.folder,
     };
     const built = await mergeShards(input, pool, store, (step, done, all) => progress.show(step, done, all));

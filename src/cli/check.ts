@@ -6,6 +6,7 @@ import type { Article } from '../model/index.ts';
 import { loadCorrections } from './corrections.ts';
 import { count, formatProblem, skippedFiles } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
+import { loadEras } from './eras.ts';
 import { CommandError, EXIT, type Io } from './io.ts';
 
 /** Options of `entente check`. */
@@ -41,7 +42,7 @@ export async function runCheck(options: CheckOptions, engine: Engine, io: Io): P
   }
   const placed = problems.map((one) => ({ ...one, file: `${dir.replace(/\/+$/, '')}/${one.file}` }));
   const faults = corrections.problems.map((one): Problem => ({ ...one, file: corrections.path }));
-  const all = [...placed, ...faults];
+  const all = [...placed, ...faults, ...loadEras(dir).problems];
   for (const one of all) {
     if (json) io.out(`${JSON.stringify(one)}\n`);
     else io.err(`${formatProblem(one)}\n`);

@@ -1,6 +1,5 @@
-import { asAppSearch, ATTRIBUTES, embedAddress } from '../embed/address.ts';
+import { askedSpan, ATTRIBUTES, embedAddress } from '../embed/address.ts';
 import { chosenLanguage, LANGUAGES } from '../messages/index.ts';
-import { parseEdtf } from '../model/index.ts';
 import { CommandError } from './io.ts';
 import type { PageOptions } from './page.ts';
 
@@ -41,7 +40,8 @@ export function readPageOptions(values: Values, folders: readonly string[]): Pag
   for (const [name, allowed] of Object.entries(CHOICES))
     if (values[name as ViewFlag] !== undefined && !allowed.includes(values[name as ViewFlag]!))
       throw new CommandError(`--${name} ${values[name as ViewFlag]} is none`, `use one of ${allowed.join(' ')}`);
-  checkTime(values.time);
+  if (values.time !== undefined && !askedSpan(`?time=${values.time}`))
+    throw new CommandError(`--time ${values.time} cannot be read`, 'write it as 2022..2026-02, or 2022-01-15..');
   return {
     dir,
     out: values.out,
@@ -54,13 +54,6 @@ export function readPageOptions(values: Values, folders: readonly string[]): Pag
     site: readSite(values.site),
     app: values.app ?? null,
   };
-}
-
-function checkTime(time: string | undefined): void {
-  if (time === undefined) return;
-  const read = parseEdtf(new URLSearchParams(asAppSearch(`?time=${time}`)).get('time') ?? '');
-  if (!read || read.start === null || read.end === null)
-    throw new CommandError(`--time ${time} cannot be read`, 'write it as 2022..2026-02, or 2022-01-15..2026-02-04');
 }
 
 /** Only a page of the web can be led to; the folder's address ends with a slash. */

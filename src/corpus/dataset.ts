@@ -2,6 +2,7 @@ import type { ActorEntry, Article, ArticleEntry, PoliticalEvent } from '../model
 import { castOf } from './cast.ts';
 import { applyCorrections, type Applied } from './corrections/apply.ts';
 import type { PlacedCorrection } from './corrections/read.ts';
+import { withEras, type ErasFile } from './eras.ts';
 import { mergeReports } from './merge.ts';
 import { byDay, byText } from './order.ts';
 import { CountryBook } from './overview.ts';
@@ -18,6 +19,8 @@ export interface DatasetInput {
   readonly withText: boolean;
   /** What people put right, as `readCorrections` gives it. */
   readonly corrections?: readonly PlacedCorrection[];
+  /** What editors call the times of relations. */
+  readonly eras?: ErasFile['eras'];
 }
 
 /** The files of a dataset, and what a summary of the build tells. */
@@ -46,7 +49,7 @@ export function buildDataset(input: DatasetInput): Dataset {
   const parts = relations.map(({ part }) => part);
   const book = new CountryBook(parts.map(({ entry }) => entry.id));
   for (const { share } of parts) book.add(share);
-  const entries = parts.map(({ entry }) => entry);
+  const entries = parts.map(({ entry }) => withEras(entry, input.eras));
   const paired = new Set(relations.flatMap(({ relation }) => relation.events.map(({ id }) => id)));
   const generated = articles
     .flatMap(({ published }) => published ?? [])

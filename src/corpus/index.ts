@@ -3,6 +3,7 @@ export { applyCorrections, type Applied } from './corrections/apply.ts';
 export { editCorrections } from './corrections/edit.ts';
 export { readCorrections, type CorrectionProblem, type CorrectionsFile } from './corrections/read.ts';
 export { castOf } from './cast.ts';
+export { readEras, withEras, type ErasFile } from './eras.ts';
 export { mergeKey, mergeReports } from './merge.ts';
 export { byDay, byText } from './order.ts';
 export { CountryBook } from './overview.ts';

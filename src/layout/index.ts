@@ -1,6 +1,7 @@
 export * from './between.ts';
 export * from './datetext.ts';
 export * from './domain.ts';
+export * from './eras.ts';
 export * from './hit.ts';
 export * from './item.ts';
 export * from './lanes.ts';

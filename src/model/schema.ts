@@ -101,6 +101,14 @@ export const RelationSchema = v.object({
   events: v.array(PoliticalEventSchema),
 });
 
+/** What an editor calls a time of a relation. */
+export const EraSchema = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  start: v.string(),
+  /** Null while it goes on. */
+  end: v.nullable(v.string()),
+});
+
 export const RelationEntrySchema = v.object({
   /** `USA-COL`: `a` is the first picker slot. */
   id: v.string(),
@@ -111,6 +119,8 @@ export const RelationEntrySchema = v.object({
   file: v.string(),
   /** Dealings of leaders in it, for the overview. */
   pairs: v.optional(v.array(LeaderPairSchema)),
+  /** By start. */
+  eras: v.optional(v.array(EraSchema)),
 });
 
 export const DatasetIndexSchema = v.object({
@@ -165,6 +175,7 @@ export type PoliticalEvent = v.InferOutput<typeof PoliticalEventSchema>;
 export type Relation = v.InferOutput<typeof RelationSchema>;
 export type RelationEntry = v.InferOutput<typeof RelationEntrySchema>;
 export type DatasetIndex = v.InferOutput<typeof DatasetIndexSchema>;
+export type Era = v.InferOutput<typeof EraSchema>;
 export type Term = v.InferOutput<typeof TermSchema>;
 export type ActorEntry = v.InferOutput<typeof ActorEntrySchema>;
 export type ArticleEntry = v.InferOutput<typeof ArticleEntrySchema>;

@@ -2,6 +2,7 @@ import {
   clampDomain,
   describeView,
   domainOfExtent,
+  eraItems,
   itemsBetween,
   layoutTimeline,
   plotBox,
@@ -71,6 +72,14 @@ export class ViewState {
     b: countryOf(this.b, this.data.actors),
   }));
   readonly terms = $derived.by(() => termItems(this.data.actors, this.countries.a, this.countries.b));
+  /** What editors call the times of the two countries' relation. */
+  readonly eras = $derived.by(() => {
+    const { a, b } = this.countries;
+    const entry = this.data.index?.relations.find(
+      (one) => (one.a === a && one.b === b) || (one.a === b && one.b === a),
+    );
+    return eraItems(entry?.eras ?? []);
+  });
   readonly names = $derived.by(() => ({ a: this.data.nameOf(this.a), b: this.data.nameOf(this.b) }));
   /** The area of marks: what zooming and moving count from. */
   readonly plot: Box = $derived.by(() => this.plotOf(this.narrow ? 'vertical' : 'horizontal'));

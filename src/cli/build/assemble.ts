@@ -1,7 +1,17 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byDay, byText, castOf, CountryBook, indexOf, writeList, writeRecord } from '../../corpus/index.ts';
+import {
+  byDay,
+  byText,
+  castOf,
+  CountryBook,
+  indexOf,
+  withEras,
+  type ErasFile,
+  writeList,
+  writeRecord,
+} from '../../corpus/index.ts';
 import type { Share } from '../../corpus/overview.ts';
 import type { ActorEntry, ArticleEntry } from '../../model/index.ts';
 import type { ArticlePlace } from './ids.ts';
@@ -17,6 +27,7 @@ export interface DatasetParts {
   readonly byHand: readonly ArticleEntry[];
   readonly actors: readonly ActorEntry[];
   readonly withText: boolean;
+  readonly eras?: ErasFile['eras'];
 }
 
 /** Writes the files of a dataset into an empty folder, piece by piece: no file is ever held whole. @returns how many relations there are */
@@ -27,7 +38,7 @@ export function assembleDataset(folder: string, parts: DatasetParts): number {
       linesOf(readSection(record, 'parts')).map((line) => ({ record, part: JSON.parse(line) as PartLine })),
     )
     .sort((a, b) => b.part.entry.events - a.part.entry.events || byText(a.part.entry.id, b.part.entry.id));
-  const entries = relations.map(({ part }) => part.entry);
+  const entries = relations.map(({ part }) => withEras(part.entry, parts.eras));
   const book = new CountryBook(entries.map(({ id }) => id));
   mkdirSync(join(folder, 'relations'), { recursive: true });
   for (const { record, part } of relations) {

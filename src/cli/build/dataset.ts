@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { PlacedCorrection } from '../../corpus/corrections/read.ts';
-import type { Applied } from '../../corpus/index.ts';
+import type { Applied, ErasFile } from '../../corpus/index.ts';
 import type { ActorEntry } from '../../model/index.ts';
 import { assembleDataset } from './assemble.ts';
 import { correctRecords } from './correct.ts';
@@ -18,6 +18,7 @@ export interface MergeInput {
   readonly actors: readonly ActorEntry[];
   readonly withText: boolean;
   readonly corrections: readonly PlacedCorrection[];
+  readonly eras?: ErasFile['eras'];
   /** An empty folder. */
   readonly folder: string;
 }

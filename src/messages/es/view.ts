@@ -87,6 +87,7 @@ export const view = {
   'All|zoom': 'Todo',
   All: 'Todas',
   'In office': 'Cargos',
+  Eras: 'Épocas',
   'Terms of office, {names}': 'Mandatos, {names}',
   'First day in view': 'Primer día a la vista',
   'Last day in view': 'Último día a la vista',
