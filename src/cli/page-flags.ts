@@ -1,4 +1,5 @@
-import { askedSpan, ATTRIBUTES, embedAddress } from '../embed/address.ts';
+import { ATTRIBUTES, embedAddress } from '../embed/address.ts';
+import { askedSpan } from '../embed/span.ts';
 import { chosenLanguage, LANGUAGES } from '../messages/index.ts';
 import { CommandError } from './io.ts';
 import type { PageOptions } from './page.ts';

@@ -22,8 +22,9 @@ export function wholeDomain(items: readonly TimelineItem[], today: Day): [Day, D
   return [from - margin, to + margin];
 }
 
-/** Brings a domain between the whole and one day, keeping its middle where it can; the result never leaves the whole. */
-export function clampDomain(domain: readonly [Day, Day], whole: readonly [Day, Day]): [Day, Day] {
+/** Brings a domain between the whole and one day, keeping its middle where it can; the result never leaves the whole. An end at infinity is the whole's. */
+export function clampDomain(asked: readonly [Day, Day], whole: readonly [Day, Day]): [Day, Day] {
+  const domain = asked.map((end, at) => (Number.isFinite(end) ? end : whole[at]!)) as [Day, Day];
   const longest = whole[1] - whole[0];
   const span = Math.min(Math.max(domain[1] - domain[0], SHORTEST_SPAN), longest);
   const middle = (domain[0] + domain[1]) / 2;

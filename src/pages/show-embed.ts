@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import EmbedPage from '../components/EmbedPage.svelte';
 import { asAppSearch, readChoice } from '../embed/address.ts';
 import { heightMessages, type EmbedMessage } from '../embed/messages.ts';
+import { askedSpan } from '../embed/span.ts';
 import { relationId, toDay, type PoliticalEvent } from '../model/index.ts';
 import { DatasetState, type ReadJson } from '../state/dataset.svelte.ts';
 import type { OpenSearch } from '../state/search-ports.ts';
@@ -54,7 +55,7 @@ async function everything(
 export async function showEmbed(source: EmbedSource): Promise<DatasetState> {
   const choice = readChoice(source.search);
   if (choice.theme !== 'auto') document.documentElement.dataset['theme'] = choice.theme;
-  const asked = readUrl(asAppSearch(source.search));
+  const asked: UrlView = { ...readUrl(asAppSearch(source.search)), domain: askedSpan(source.search) };
   const drawable = Boolean(document.createElement('canvas').getContext('2d'));
   const view: UrlView = drawable ? asked : { ...asked, mode: 'list' };
   const now = new Date();

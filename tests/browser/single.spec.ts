@@ -65,8 +65,9 @@ test('opens from a disk without a network: picture, an event with its article, a
   // Another view by the file's own address; what it does not name stays as it was made.
   const rows = page.locator('[data-row]');
   await page.goto(address('page.html', '?mode=list'));
-  await expect(rows.first()).toBeVisible();
-  const all = await rows.count();
+  await expect(page.locator('footer p')).toContainText(/\d+ events/);
+  const all = Number.parseInt((await page.locator('footer p').textContent())!.trim());
+  await expect(rows).toHaveCount(all);
   await page.goto(address('page.html', '?q=tariffs&mode=list'));
   await expect(rows.filter({ hasText: /tariff/i }).first()).toBeVisible();
   await expect.poll(() => rows.count()).toBeLessThan(all / 2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asAppSearch, embedAddress, readChoice } from '../../src/embed/address.ts';
+import { askedSpan } from '../../src/embed/span.ts';
 import { readUrl } from '../../src/state/url.svelte.ts';
 import { toDay } from '../../src/model/index.ts';
 
@@ -30,6 +31,12 @@ describe('spans as Grapher writes them', () => {
     ['?time=2022-01-01/2026-02-04', '?time=2022-01-01/2026-02-04'],
   ])('%s', (search, app) => {
     expect(asAppSearch(search)).toBe(app);
+  });
+  it('lie at infinity where they are open', () => {
+    expect(askedSpan('?time=2019..')).toEqual([toDay(2019, 1, 1), Infinity]);
+    expect(askedSpan('?time=..2020')).toEqual([-Infinity, toDay(2021, 1, 1)]);
+    expect(askedSpan('?time=2022/2026-02')).toEqual([toDay(2022, 1, 1), toDay(2026, 3, 1)]);
+    for (const none of ['', '?time=', '?time=..', '?time=lately']) expect(askedSpan(none)).toBeNull();
   });
   it('mean whole years and months at their ends', () => {
     expect(readUrl(asAppSearch('?time=2022..2026-02')).domain).toEqual([toDay(2022, 1, 1), toDay(2026, 3, 1)]);

@@ -35,6 +35,12 @@ describe('domains', () => {
     );
   });
 
+  it('go to the end of the whole where they are open', () => {
+    expect(clampDomain([2000, Infinity], whole)).toEqual([2000, 5000]);
+    expect(clampDomain([-Infinity, 2000], whole)).toEqual([1000, 2000]);
+    expect(clampDomain([-Infinity, Infinity], whole)).toEqual([1000, 5000]);
+  });
+
   it('stay between one day and the whole', () => {
     fc.assert(
       fc.property(
