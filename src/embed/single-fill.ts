@@ -28,7 +28,11 @@ export function fillTemplate(template: string, filling: Filling): string {
   if (found.some((times) => times !== 1))
     throw new TemplateError('It is no template for a page, or one of another version.');
   const text = `${filling.title}${filling.list}${filling.data}`;
-  const dressed = template.replace(LETTERS, (style, range: string) => (occurs(range, text) ? style : ''));
+  const kept = neededLetters(
+    [...template.matchAll(LETTERS)].map(([, range]) => range!),
+    text,
+  );
+  const dressed = template.replace(LETTERS, (style, range: string) => (kept.has(range) ? style : ''));
   const parts: readonly (readonly [string, string])[] = [
     [HTML, tag('html', { lang: filling.lang })],
     [
@@ -45,11 +49,26 @@ export function fillTemplate(template: string, filling: Filling): string {
     .reduce((page, { at, slot, content }) => page.slice(0, at) + content + page.slice(at + slot.length), dressed);
 }
 
-/** Whether a text has letters of a CSS unicode-range such as `U+0100-02BA, U+1E9E`. */
-export function occurs(range: string, text: string): boolean {
+/**
+ * Which of the typefaces' ranges of letters (CSS unicode-range, such as `U+0100-02BA, U+1E9E`) a text needs. Where two have a letter, browsers
+ * take it from the later one.
+ */
+export function neededLetters(ranges: readonly string[], text: string): ReadonlySet<string> {
+  const needed = new Set<string>();
+  let letters = [...new Set(text)];
+  for (const range of [...ranges].reverse()) {
+    const pattern = within(range);
+    const others = letters.filter((letter) => !pattern.test(letter));
+    if (others.length < letters.length) needed.add(range);
+    letters = others;
+  }
+  return needed;
+}
+
+function within(range: string): RegExp {
   const spans = range.split(',').map((one) => {
     const [from = '', to = from] = one.trim().replace(/^U\+/i, '').split('-');
     return `\\u{${from.replace(/\?/g, '0')}}-\\u{${to.replace(/\?/g, 'F')}}`;
   });
-  return new RegExp(`[${spans.join('')}]`, 'u').test(text);
+  return new RegExp(`[${spans.join('')}]`, 'u');
 }
