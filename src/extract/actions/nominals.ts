@@ -81,13 +81,17 @@ const STOPS = /^(?:end|halt|stop|limits?|objections?|obstacles?|alternatives?)$/
 const ENDS =
   /^(?:end|suspension|cancellation|postponement|absence|lack|ban|bans|prospects?|possibility|chances?|talk|threat|risk|fears?|hopes?)$/;
 
-// "The accord has lasted five months", "The treaty is over": when it was made is not told.
+// "The accord has lasted five months", "The treaty is over", "The war ended on Monday": when it was made or fought is not told.
 function isOld({ items }: Scene, { type }: Frame, { group }: Clause, at: number): boolean {
-  if (type !== 'AGREE' || at >= group.start) return false;
+  if (at >= group.start) return false;
+  if (type === 'ASSAULT') return ENDING.has(group.lemma);
+  if (type !== 'AGREE') return false;
   return (
     LASTING.has(group.lemma) || (group.copula && /^(?:over|dead|intact|valid|void)$/.test(items[group.end]?.low ?? ''))
   );
 }
+
+const ENDING: ReadonlySet<string> = new Set(['end', 'cease', 'stop', 'conclude', 'subside', 'abate']);
 
 const LASTING: ReadonlySet<string> = new Set(
   'last expire lapse collapse hold remain survive endure unravel falter stand'.split(' '),

@@ -1,7 +1,7 @@
 import { formatDay, parseDay, parseEdtf, toCivil } from '../../model/index.ts';
 import type { Article, EventDate } from '../../model/index.ts';
 import { timeFor, type Act, type Apart } from '../time/attach.ts';
-import { fromPublication, isToday } from '../time/undated.ts';
+import { fromPublication, isToday, noLaterThan } from '../time/undated.ts';
 import { isByTheWay, movesStory } from '../time/expression.ts';
 import { numberValue } from '../time/words.ts';
 import { bySentence, sentenceAt } from '../text/by-sentence.ts';
@@ -103,6 +103,10 @@ export function dateActions(
       // "In May X did …, whom it has accused": the perfect is not the opening date's.
       if (perfect && found.mention && found.mention.end <= act.clause[0])
         return { date: fromPublication(article.published), mention: null };
+      // "the strongest since the two exchanged envoys": that was before what the sentence dates.
+      const since = /\bsince\s+$/.test(text(act.clause[0] - 10, act.clause[0]));
+      const inside = found.mention && found.mention.start >= act.clause[0] && found.mention.end <= act.clause[1];
+      if (since && !inside && holder.kind === 'body') return { date: noLaterThan(found.date), mention: null };
       if (found.mention || !/\b(?:who|which|as|while)\s*$/.test(before)) return found;
       const near = here.filter((time) => time.end <= act.clause[0]).at(-1);
       return near && !perfect && !isToday(timed) ? { date: near.date, mention: near } : found;

@@ -12,8 +12,8 @@ export function fromPublication(published: string | null): EventDate {
 /** The date of an act that no words date: the one that the story has reached where the act is told in its course, else the article's. */
 export function undated(act: Act, story: EventDate | null, published: string | null): EventDate {
   if (isLongGone(act)) return NEVER_SAID;
-  if (!story && isPluperfect(act) && published !== null) return before(fromPublication(published));
-  if (story && isPluperfect(act)) return isSameDay(act) ? { ...story, basis: 'narrative' } : before(story);
+  if (!story && isPluperfect(act) && published !== null) return noLaterThan(fromPublication(published));
+  if (story && isPluperfect(act)) return isSameDay(act) ? { ...story, basis: 'narrative' } : noLaterThan(story);
   if (story && isToday(act) && isOld(story, published)) return fromPublication(published);
   if (story && !act.perfect && !act.planned) return { ...story, basis: 'narrative' };
   return fromPublication(published);
@@ -40,7 +40,7 @@ const SAME_DAY =
   /\b(?:hours? (?:after|before|earlier|later)|minutes (?:after|before|earlier|later)|(?:earlier )?(?:that|the same|in the) (?:day|morning|afternoon|evening)|spent the (?:day|morning|afternoon|evening)|before (?:that|the) day was over)\b/;
 
 /** No later than a date. */
-function before({ end }: EventDate): EventDate {
+export function noLaterThan({ end }: EventDate): EventDate {
   if (end === null) return NEVER_SAID;
   return { edtf: `../${end}`, start: null, end, precision: 'interval', basis: 'narrative' };
 }
