@@ -5,7 +5,7 @@ import { CommandError } from './io.ts';
 import type { PageOptions } from './page.ts';
 
 /** What an embed's address may ask for, and this command for it. The data is what the command is given. */
-const VIEW = [...ATTRIBUTES.filter((name) => name !== 'data'), 'dir'] as const;
+const VIEW = [...ATTRIBUTES.filter((name) => name !== 'data'), 'height', 'dir'] as const;
 type ViewFlag = (typeof VIEW)[number];
 
 /** The options of `entente page`, for `parseArgs`; `--out` and `--no-text` are also build's, `--app` also edit's. */

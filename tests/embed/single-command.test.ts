@@ -61,7 +61,9 @@ describe('entente page', () => {
     expect(stderr).toBe(`${at('page.html')}: 1 event, 0.0 MB, one file that needs no network\n`);
     expect(code).toBe(0);
     const { search, app } = readSingle(written());
-    expect(search).toBe('?relation=USA-COL&time=2022..2026-02&select=e1&q=met%20%26%20left&mode=list&theme=dark');
+    expect(search).toBe(
+      '?relation=USA-COL&time=2022..2026-02&select=e1&q=met%20%26%20left&mode=list&theme=dark&height=500',
+    );
     expect(app).toBeNull();
     expect(written().querySelectorAll('#events ol > li')).toHaveLength(1);
   });
