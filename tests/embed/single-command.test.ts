@@ -56,6 +56,8 @@ describe('entente page', () => {
       'list',
       '--theme',
       'dark',
+      '--height',
+      '500',
     ];
     const { code, stderr } = await page('--relation', 'USA-COL', ...view);
     expect(stderr).toBe(`${at('page.html')}: 1 event, 0.0 MB, one file that needs no network\n`);
