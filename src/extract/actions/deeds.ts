@@ -40,11 +40,25 @@ export function blamedForDeed(
         );
   if (named.length > 0) return { initiators, recipients: named };
   const victims = slotted.filter(({ item, slot }) => item.index > deed && slot === 'of');
-  if (victims.length === 0) return undefined;
+  if (victims.length === 0) return lastDeed(story, items, deed, initiators);
   const blamed = [...sidesOf(victims.flatMap(({ item }) => (item.actor ? [item.actor] : [])))].flatMap((victim) =>
     doerTo(story, victim, own),
   );
   return blamed.length > 0 ? { initiators, recipients: blamed.slice(0, 1) } : null;
+}
+
+/** "Iraq invaded Kuwait. Tehran condemned the invasion": the one told last, where it was not the blamer's own. */
+function lastDeed(
+  story: Scene['story'],
+  items: readonly Item[],
+  deed: number,
+  initiators: readonly ActorMention[],
+): Sides | undefined {
+  const own = sidesOf(initiators);
+  const [doer, victim] = story.pairs.at(-1) ?? [];
+  if (items[deed - 1]?.low !== 'the' || doer === undefined || victim === undefined || own.has(doer)) return undefined;
+  const recipients = doerTo(story, victim, own).slice(0, 1);
+  return recipients.length > 0 ? { initiators, recipients } : undefined;
 }
 
 /** The deed that heads the words behind a verb: before their first preposition. */

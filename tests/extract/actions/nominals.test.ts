@@ -24,7 +24,7 @@ describe('sides of a noun', () => {
     ['"by" and "on"', 'The attack on Peru by Chile failed.', ['ASSAULT occurred CHL > PER']],
     ['nobody who did it', 'The attack on Peru failed.', []],
     ['"whose"', 'George W. Bush, whose visit to Peru ended, smiled.', ['CONSULT occurred USA + PER']],
-    ['"between"', 'The war between Chile and Peru ended.', ['ASSAULT occurred CHL + PER']],
+    ['"between"', 'The war between Chile and Peru went on.', ['ASSAULT occurred CHL + PER']],
     ['"between" where it cannot be', 'Raids between Chile and Peru ended.', []],
     [
       'a verb that only says it was done',

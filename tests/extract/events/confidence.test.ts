@@ -14,7 +14,7 @@ describe('what lowers confidence', () => {
     ['nothing but that rules are rules', 'Chile bombed Peru.', ['rules']],
     ['an actor by an adjective', 'Chilean troops bombed Peru.', ['rules', 'actor']],
     ['a side supplied', 'Chile bombed Peru. Chile expelled an envoy.', ['rules', 'supplied']],
-    ['a noun', 'The war between Chile and Peru ended.', ['rules', 'noun']],
+    ['a noun', 'The war between Chile and Peru went on.', ['rules', 'noun']],
     ['praise or blame', 'Chile called Peru a bully.', ['rules', 'speech']],
     ['what has not happened', 'Chile will bomb Peru.', ['rules', 'status']],
   ])('%s: %s', (_, text, ids) => {
