@@ -14,4 +14,5 @@ void showEmbed({
     return new URL(`./${search}${elsewhere}`, location.href).href;
   },
   toApp: true,
+  alone: false,
 });

@@ -22,6 +22,8 @@ export interface EmbedSource {
   readonly address: (search: string) => string;
   /** Whether that address is the app's. */
   readonly toApp: boolean;
+  /** Whether it has a page to itself, with room for search and views. */
+  readonly alone: boolean;
 }
 
 /** Anybody may embed and nothing told is private, so every page around may hear it. */
@@ -63,7 +65,7 @@ export async function showEmbed(source: EmbedSource): Promise<DatasetState> {
   const data = new DatasetState(source.read, { lazy: true });
 
   await speakAsAsked(source.search);
-  const plain = view.mode === 'timeline' && view.query === '' && !view.filter;
+  const plain = !source.alone && view.mode === 'timeline' && view.query === '' && !view.filter;
   const all = plain ? null : await everything(data, today, view, source);
   const app: ViewState = all ?? new ViewState(data, today);
   const open = async (): Promise<void> => {
@@ -78,6 +80,8 @@ export async function showEmbed(source: EmbedSource): Promise<DatasetState> {
   const link = (): string => {
     const shown: UrlView = {
       ...view,
+      mode: app.mode,
+      query: all?.query ?? view.query,
       relation: app.a ? relationId(app) : null,
       domain: app.domain,
       selected: app.selected,
@@ -93,6 +97,7 @@ export async function showEmbed(source: EmbedSource): Promise<DatasetState> {
       height: choice.height,
       link,
       toApp: source.toApp,
+      alone: source.alone,
       tell: { height: (px: number) => heightMessages(px, choice.pymId).forEach(tell), select: tellSelected },
       onretry: () => void open(),
     },

@@ -16,6 +16,8 @@ async function show(): Promise<void> {
     openSearch: async () => () => null,
     address: (own) => (app ? `${app}${own}` : `${location.href.split(/[?#]/)[0]}${own}`),
     toApp: app !== null,
+    // In a frame it is an embed like any other.
+    alone: parent === window,
   });
   if (data.status !== 'ready') delete root.dataset['script'];
   else root.dataset['shown'] = root.dataset['script'] = '';

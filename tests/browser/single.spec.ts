@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, request, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,12 +13,16 @@ const address = (name: string, search = ''): string => `${pathToFileURL(file(nam
 test.beforeAll(async ({ baseURL }) => {
   folder = mkdtempSync(join(tmpdir(), 'entente-'));
   const server = await request.newContext(baseURL ? { baseURL } : {});
+  mkdirSync(file('data/relations'), { recursive: true });
+  // What the app is served with, so that both have the same to start from.
+  for (const name of ['index', 'actors', 'articles', 'relations/USA-COL'].map((one) => `data/${one}.json`))
+    writeFileSync(file(name), await (await server.get(`/${name}`)).body());
   const template = await server.get('/single.html');
   expect(template.ok()).toBe(true);
   writeFileSync(file('single.html'), await template.body());
   await server.dispose();
   const view = ['--relation', 'USA-COL', '--time', '2025..2026-04', '--out', file('page.html'), '--app', folder];
-  execFileSync(process.execPath, ['bin/entente.js', 'page', 'public/data', ...view], { stdio: 'pipe' });
+  execFileSync(process.execPath, ['bin/entente.js', 'page', file('data'), ...view], { stdio: 'pipe' });
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -61,6 +65,17 @@ test('opens from a disk without a network: picture, an event with its article, a
     .click();
   await expect(panel(page).getByRole('article')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search events' });
+  await expect(field).toBeFocused();
+  await field.fill('Amazon Fund');
+  await field.press('Enter');
+  await expect(title).toHaveText(/Amazon Fund/);
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/1 of \d+/);
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await expect(page.locator('[data-row]').filter({ hasText: 'Amazon Fund' }).first()).toBeVisible();
 
   // Another view by the file's own address; what it does not name stays as it was made.
   const rows = page.locator('[data-row]');
@@ -124,6 +139,8 @@ test('works without an origin and without storage, dark, narrow, and for everybo
   );
   await page.goto(address('host.html'));
   await expect(page.frameLocator('iframe').locator('[data-mark]').first()).toBeAttached();
+  // There it is an embed like any other.
+  await expect(page.frameLocator('iframe').getByRole('search')).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 
