@@ -71,6 +71,7 @@ test('opens from a disk without a network: picture, an event with its article, a
   const field = page.getByRole('combobox', { name: 'Search events' });
   await expect(field).toBeFocused();
   await field.fill('Amazon Fund');
+  await expect(page.getByText(/^\d+ of \d+ events$/)).toBeVisible();
   await field.press('Enter');
   await expect(title).toHaveText(/Amazon Fund/);
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/1 of \d+/);
