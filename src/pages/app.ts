@@ -40,6 +40,8 @@ void speakAsAsked().then(() => {
     base: location.href,
   });
   void document.fonts?.ready.then(() => app.remeasure());
-  mount(App, { target: document.getElementById('app')!, props: { app } });
+  const target = document.getElementById('app')!;
+  target.replaceChildren();
+  mount(App, { target, props: { app } });
   keepOffline();
 });
