@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { ATTRIBUTES } from './address.ts';
 import { escapeHtml, tag } from './html.ts';
 
@@ -54,6 +55,24 @@ export function pictureCode(
     style: 'max-width:100%;height:auto',
   });
   return `${tag('a', { href: `${base}${search}` })}${image}</a>\n${tag('p')}${tag('a', { href: `${base}${search}` })}${escapeHtml(title)}: the timeline with its sources</a></p>`;
+}
+
+/** Size in px of the card that the build draws of a relation: what Open Graph and Twitter ask for. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** A relation's card where it stands on the site, with its words and the way to the timeline: nothing to upload. */
+export function cardCode(card: {
+  readonly base: string;
+  readonly relation: string;
+  readonly names: { readonly a: string; readonly b: string };
+}): string {
+  const { base, relation, names } = card;
+  const title = say('{a} and {b}', names);
+  const file = `${base}share/${relation}.png`;
+  return pictureCode(
+    { base, search: `?relation=${relation}`, title },
+    { file, alt: say('Timeline. {spoken}', { spoken: title }), ...CARD },
+  );
 }
 
 /** Whether an address is of this machine alone, so that no reader elsewhere could open it. */

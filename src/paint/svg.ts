@@ -23,8 +23,8 @@ function svgDocument({ width, height }: Scene['size'], shapes: readonly Shape[])
   return `${open}\n${svgShapes(shapes)}\n</svg>\n`;
 }
 
-/** A display list as SVG elements, one a line; gradients and clips stand before their first use. */
-export function svgShapes(shapes: readonly Shape[]): string {
+/** A display list as SVG elements, one a line; gradients and clips stand before their first use. `text` writes a line of text: as outlines, say. */
+export function svgShapes(shapes: readonly Shape[], text: (shape: TextShape) => string = textElement): string {
   const lines: string[] = [];
   let defined = 0;
   let clipped = false;
@@ -39,7 +39,7 @@ export function svgShapes(shapes: readonly Shape[]): string {
         `<clipPath id="${id}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"/></clipPath>`,
       );
       lines.push(`<g clip-path="url(#${id})">`);
-    } else if (shape.kind === 'text') lines.push(textElement(shape));
+    } else if (shape.kind === 'text') lines.push(text(shape));
     else {
       const id = `g${defined}`;
       const gradient = typeof shape.fill === 'object';

@@ -63,6 +63,41 @@ test('by key, with the open event or without, and back', async ({ page }) => {
   await expect(page).toHaveURL(/select=/);
 });
 
+test('where the build made a card of the relation, its picture and its page are offered', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route('**/share/index.json', (route) => route.fulfill({ json: ['USA-COL'] }));
+  await page.route('**/share/USA-COL.png', (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>',
+    }),
+  );
+  await open(page);
+  const base = new URL('.', page.url()).href;
+  await dialog(page).getByRole('button', { name: 'Copy link with a picture' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${base}share/USA-COL.html`);
+  await dialog(page).getByRole('radio', { name: 'Picture' }).check();
+  await dialog(page)
+    .getByRole('checkbox', { name: /The whole relation/ })
+    .check();
+  await expect(code(page)).toHaveValue(
+    `<a href="${base}?relation=USA-COL"><img src="${base}share/USA-COL.png" alt="Timeline. United States and Colombia" width="1200" height="630" style="max-width:100%;height:auto"></a>\n` +
+      `<p><a href="${base}?relation=USA-COL">United States and Colombia: the timeline with its sources</a></p>`,
+  );
+  await expect(dialog(page).getByRole('img', { name: 'Preview of the picture' })).toHaveAttribute(
+    'src',
+    './share/USA-COL.png',
+  );
+  await expect(dialog(page).getByRole('button', { name: 'Save PNG' })).toHaveCount(0);
+
+  // Two leaders have none.
+  await page.goto('/?relation=donald-trump~gustavo-petro');
+  await expect(page.locator('[data-mark]').first()).toBeAttached();
+  await page.keyboard.press('e');
+  await expect(code(page)).toHaveValue(/iframe/);
+  await expect(dialog(page).getByRole('button', { name: 'Copy link with a picture' })).toHaveCount(0);
+});
+
 for (const [scheme, width, height] of [
   ['light', 1440, 900],
   ['dark', 390, 844],

@@ -4,14 +4,17 @@ import ts from 'typescript';
 /** Every text of the sources that is marked for the catalogues: what `say`, `message` and `messages` are called with. */
 export function textsSaid(): string[] {
   const texts = new Set<string>();
-  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+  for (const file of ['src', 'scripts/cards'].flatMap(filesIn)) {
     if (!/\.(?:ts|svelte)$/.test(file)) continue;
-    const source = readFileSync(`src/${file}`, 'utf8');
+    const source = readFileSync(file, 'utf8');
     if (file.endsWith('.ts')) textsOf(source).forEach((text) => texts.add(text));
     else for (const call of callsIn(source)) textsOf(call).forEach((text) => texts.add(text));
   }
   return [...texts];
 }
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
 
 /** Calls in the markup of a component: from the word to its closing bracket. */
 function* callsIn(source: string): Generator<string> {

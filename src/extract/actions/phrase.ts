@@ -217,5 +217,7 @@ function possessorMark(item: Item, text: (start: number, end: number) => string)
 }
 
 function namesOf(mention: ActorMention): string {
-  return sidesOf([mention]).size > 0 ? mention.actors.map((actor) => actor.name).join(' and ') : mention.text;
+  if (sidesOf([mention]).size === 0) return mention.text;
+  const names = mention.actors.map((actor) => actor.name);
+  return [...(names.length > 1 ? [names.slice(0, -1).join(', ')] : []), ...names.slice(-1)].join(' and ');
 }

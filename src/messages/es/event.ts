@@ -105,6 +105,12 @@ export const event = {
   '{share} in 100': '{share} de cada 100',
   // What to do with it.
   'Copy link': 'Copiar enlace',
+  'Copy link with a picture': 'Copiar enlace con imagen',
+  'The whole relation, by a picture that stands on this site':
+    'La relación entera, con una imagen que ya está en este sitio',
+  '{told}. Each with its date, its sources and the sentence that says so.':
+    '{told}. Cada uno con su fecha, sus fuentes y la frase que lo dice.',
+  'Open the timeline': 'Abrir la cronología',
   Copied: 'Copiado',
   '{label}: copy this text': '{label}: copie este texto',
   Share: 'Compartir',
