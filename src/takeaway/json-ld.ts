@@ -35,14 +35,15 @@ export function eventsJsonLd(events: readonly PoliticalEvent[], articles: Articl
   return `${JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2)}\n`;
 }
 
+/** A country acts by its government; schema.org's `Country` is a place, and places organise nothing. */
 const TYPES: Readonly<Record<Actor['kind'], string>> = {
   leader: 'Person',
-  country: 'Country',
+  country: 'GovernmentOrganization',
   organisation: 'Organization',
 };
 
 const party = ({ kind, name, office }: Actor) => ({
   '@type': TYPES[kind],
   name,
-  ...(office === undefined ? {} : { jobTitle: office }),
+  ...(kind === 'leader' && office !== undefined ? { jobTitle: office } : {}),
 });

@@ -8,10 +8,10 @@ import { RelationSchema } from '../../src/model/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every relation of the sample corpus, as a build writes it. */
-export async function sampleRelations(): Promise<Relation[]> {
+/** Every relation of the sample corpus, or of one folder of it, as a build writes it. */
+export async function sampleRelations(folder = ''): Promise<Relation[]> {
   const engine = loadEngine(root);
-  const { files } = listFiles(`${root}/data/articles`);
+  const { files } = listFiles(`${root}/data/articles/${folder}`);
   const articles = (await Promise.all(files.map((file) => readFileArticles(file)))).flatMap((one) => one.articles);
   const events = articles.flatMap((article) => engine.extract(article));
   const dataset = buildDataset({ articles, events, actors: [], withText: false });

@@ -171,6 +171,7 @@ export const event = {
   'the events as they are': 'los hechos tal cual',
   'for calendars': 'para calendarios',
   'its sheet': 'su hoja',
+  'for its script': 'para su programa',
   '{n} {n, plural, one {event} other {events}} in view, as':
     '{n} {n, plural, one {hecho} other {hechos}} a la vista, como',
 };
