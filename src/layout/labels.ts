@@ -2,6 +2,7 @@ import { sayKnown } from '../messages/index.ts';
 import { discBox, ObstacleField, type Obstacle } from './obstacles.ts';
 import {
   findPlace,
+  hasRoomBeside,
   keepPlace,
   openPlaces,
   outerRadius,
@@ -90,7 +91,9 @@ export function placeLabels(
   const wishes = candidates.flatMap(({ item, rank }) => {
     const mark = marks.get(item.id);
     if (!mark) return [];
-    const wish = wishOf(item, mark, before.get(item.id) ?? null, input);
+    const [previous, dateWidth] = [before.get(item.id) ?? null, input.measure(dateLine(item), 'date')];
+    if (!previous && !hasRoomBeside(mark, dateWidth, ground)) return [];
+    const wish = wishOf(item, mark, previous, dateWidth, input);
     return [{ item, rank, wish, places: openPlaces(wish, ground) }];
   });
   const limits = labelLimits(scales.ends[1] - scales.ends[0], input.domain[1] - input.domain[0]);
@@ -160,10 +163,10 @@ function wishOf(
   item: TimelineItem,
   mark: SceneMark,
   previous: SceneLabel | null,
+  dateWidth: number,
   { measure, size }: LayoutInput,
 ): Wish {
   const lineWidth = (line: string): number => measure(line, 'headline');
-  const dateWidth = measure(dateLine(item), 'date');
   const ways = cachedWays(item.headline, Math.round(Math.min(MAX_WIDTH, size.width * 0.6)), measure);
   return { mark, sizes: ways.map((way) => sizeOf(way, dateWidth)), dateWidth, lineWidth, previous };
 }

@@ -10,7 +10,7 @@ import {
   type Point,
 } from './obstacles.ts';
 import type { Box, SceneLabel, SceneMark } from './scene.ts';
-import { DATE_LINE, HEADLINE_LINE, spotsAround, type Room, type Sized, type Spot } from './spots.ts';
+import { DATE_LINE, hasRoom, HEADLINE_LINE, spotsAround, type Room, type Sized, type Spot } from './spots.ts';
 
 /** Clearance (px) between a label and any mark. */
 export const CLEAR = 2.5;
@@ -62,14 +62,21 @@ export interface OpenPlace extends Place {
 /** Most open places looked at for one label: the bound on its cost. */
 const MOST_PLACES = 160;
 
+const roomOn =
+  ({ field, bounds }: Ground): Room =>
+  (x, y, width, height) =>
+    isInside(x, y, width, height, bounds) && !field.holdsCentre(x, y, width, height);
+
+/** Whether it is worth measuring a mark's headline: somewhere around it there is room for its date (px) and a line. */
+export function hasRoomBeside(mark: SceneMark, dateWidth: number, ground: Ground): boolean {
+  return hasRoom(mark.x, mark.y, outerRadius(mark), dateWidth, roomOn(ground));
+}
+
 /** Open places of a wish, cheapest first, found as they are asked for and kept for the next order of placement. */
 export function openPlaces(wish: Wish, ground: Ground): (i: number) => OpenPlace | undefined {
   const found: OpenPlace[] = [];
   const { mark } = wish;
-  const { field, bounds } = ground;
-  const room: Room = (x, y, width, height) =>
-    isInside(x, y, width, height, bounds) && !field.holdsCentre(x, y, width, height);
-  const next = spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes, room);
+  const next = spotsAround(mark.x, mark.y, outerRadius(mark), wish.sizes, roomOn(ground));
   return (i) => {
     while (found.length <= i && i < MOST_PLACES) {
       const spot = next();

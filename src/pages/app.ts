@@ -10,7 +10,10 @@ import { mirrorUrl, readUrl } from '../state/url.svelte.ts';
 import './app.css';
 import { speakAsAsked } from './speak.ts';
 
-void speakAsAsked().then(() => {
+/** The page as it came has its head: longer (ms) nobody should wait for the rest because of a slow index. */
+const PATIENCE = 150;
+
+void speakAsAsked().then(async () => {
   // The only place that reads the clock; the day is the reader's own.
   const now = new Date();
   const params = new URLSearchParams(location.search);
@@ -39,9 +42,12 @@ void speakAsAsked().then(() => {
     keep: (params.has('data') ? `&data=${encodeURIComponent(params.get('data')!)}` : '') + keptSearch(location.search),
     base: location.href,
   });
-  void document.fonts?.ready.then(() => app.remeasure());
+  await Promise.race([app.data.underWay, new Promise((done) => setTimeout(done, PATIENCE))]);
   const target = document.getElementById('app')!;
   target.replaceChildren();
   mount(App, { target, props: { app } });
+  // Typefaces are asked for by the first text that uses them.
+  void document.fonts?.ready.then(() => app.remeasure());
+  document.fonts?.addEventListener('loadingdone', () => app.remeasure());
   keepOffline();
 });

@@ -15,6 +15,7 @@ import {
   type PoliticalEvent,
   type Subject,
 } from '../model/index.ts';
+import { pause } from './pause.ts';
 
 /** Reads one JSON document of the dataset; injected so that tests need no network. */
 export type ReadJson = (path: string) => Promise<unknown>;
@@ -31,6 +32,9 @@ export class DatasetState {
   readonly #read: ReadJson;
   readonly #lazy: boolean;
   #asked = 0;
+  #underWay = () => {};
+  /** Comes true as soon as what the first load needs has been asked for, or the load failed: what takes long may be done while it comes. */
+  readonly underWay = new Promise<void>((done) => (this.#underWay = done));
   #articlesRead: Promise<void> | null = null;
 
   /** @param options.lazy leaves the articles' list, by far the largest part beside the events, until it is needed */
@@ -39,20 +43,26 @@ export class DatasetState {
     this.#lazy = lazy;
   }
 
-  /** Loads the index (once) and the events of a relation; with no or an unknown id the one with the most events. Returns who is shown. */
-  async load(wanted: string | null): Promise<Subject | null> {
+  /**
+   * Loads the index (once) and the events of a relation; with no or an unknown id the one with the most events. Returns who is shown.
+   * @param show is told when the events are there, so that nothing is drawn of them in a view that is not theirs
+   */
+  async load(wanted: string | null, show?: (subject: Subject) => void): Promise<Subject | null> {
     const asked = ++this.#asked;
     this.status = 'loading';
     try {
-      if (!this.index) await this.#loadIndex();
+      const ahead = this.index ? null : await this.#loadIndex(wanted);
       const subject = this.find(wanted) ?? (this.index && largestSubject(this.index));
-      const relations = await Promise.all((subject?.files ?? []).map((file) => this.#read(file)));
+      const relations = await Promise.all((subject?.files ?? []).map((file) => ahead?.get(file) ?? this.#read(file)));
       const lists = relations.map((relation) => v.parse(RelationSchema, relation).events);
+      await pause();
       if (asked !== this.#asked) return null;
       this.events = subject ? mergeEvents(lists.map((list) => list.filter(subject.holds))) : [];
       this.status = 'ready';
+      if (subject) show?.(subject);
       return subject;
     } catch (error) {
+      this.#underWay();
       if (asked !== this.#asked) return null;
       this.status = 'error';
       this.message = explain(error);
@@ -70,11 +80,19 @@ export class DatasetState {
     return actorName(id, this.actors);
   }
 
-  async #loadIndex(): Promise<void> {
+  /** @returns the events' files that could be asked for before the actors were there */
+  async #loadIndex(wanted: string | null): Promise<ReadonlyMap<string, Promise<unknown>>> {
     const index = v.parse(DatasetIndexSchema, await this.#read('index.json'));
-    const [actors] = await Promise.all([this.#read(index.actors), this.#lazy ? null : this.#readArticles(index)]);
+    const likely = findSubject(index, new Map(), wanted) ?? (wanted ? null : largestSubject(index));
+    const ahead = new Map((likely?.files ?? []).map((file) => [file, this.#read(file)]));
+    // Whoever needs the file hears of its failure.
+    for (const reading of ahead.values()) reading.catch(() => undefined);
+    const lists = Promise.all([this.#read(index.actors), this.#lazy ? null : this.#readArticles(index)]);
+    this.#underWay();
+    const [actors] = await lists;
     this.actors = new Map(v.parse(ActorsFileSchema, actors).map((actor) => [actor.id, actor]));
     this.index = index;
+    return ahead;
   }
 
   /** Reads the articles if they are not there yet. Throws what reading them throws; the next call tries again. */

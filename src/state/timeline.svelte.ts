@@ -51,14 +51,15 @@ export class TimelineState extends ViewState {
     relation: string | null,
     view: { domain?: readonly [Day, Day] | null; selected?: string | null; query?: string; filter?: Filter } = {},
   ): Promise<void> {
-    if (!(await this.enter(relation))) return;
-    this.lanes.chosen = null;
-    if (view.filter) this.filters.value = view.filter;
-    else this.filters.carryOver();
-    const shown = view.selected && this.events.has(view.selected) && this.filters.passes(view.selected);
-    this.selected = shown ? view.selected! : null;
-    this.query = view.query ?? '';
-    this.domain = view.domain ? clampDomain(view.domain, this.whole) : this.whole;
+    await this.enter(relation, () => {
+      this.lanes.chosen = null;
+      if (view.filter) this.filters.value = view.filter;
+      else this.filters.carryOver();
+      const shown = view.selected && this.events.has(view.selected) && this.filters.passes(view.selected);
+      this.selected = shown ? view.selected! : null;
+      this.query = view.query ?? '';
+      this.domain = view.domain ? clampDomain(view.domain, this.whole) : this.whole;
+    });
   }
 
   /** Exchanges the two picker slots, and with them the colours; the view stays. */

@@ -140,20 +140,21 @@ export class ViewState {
     relation: string | null,
     view: { domain?: readonly [Day, Day] | null; selected?: string | null } = {},
   ): Promise<void> {
-    if (!(await this.enter(relation))) return;
-    this.selected = view.selected && this.events.has(view.selected) ? view.selected : null;
-    this.domain = view.domain ? clampDomain(view.domain, this.whole) : this.whole;
+    await this.enter(relation, () => {
+      this.selected = view.selected && this.events.has(view.selected) ? view.selected : null;
+      this.domain = view.domain ? clampDomain(view.domain, this.whole) : this.whole;
+    });
   }
 
-  /** Loads a relation and takes its two slots. @returns whether there is one to show */
-  protected async enter(relation: string | null): Promise<boolean> {
-    const subject = await this.data.load(relation);
+  /** Loads a relation, takes its two slots, and has the view follow in the same step. */
+  protected async enter(relation: string | null, follow: () => void): Promise<void> {
+    await this.data.load(relation, (subject) => {
+      [this.a, this.b] = [subject.a, subject.b];
+      this.#labels = null;
+      this.focused = null;
+      follow();
+    });
     this.empty = this.data.status === 'ready' && this.data.index?.relations.length === 0;
-    if (!subject) return false;
-    [this.a, this.b] = [subject.a, subject.b];
-    this.#labels = null;
-    this.focused = null;
-    return true;
   }
 
   /** Takes a domain from a gesture: at once, unclamped beyond the whole by nobody. */

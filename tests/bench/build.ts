@@ -28,19 +28,20 @@ export async function buildApp(folder: string): Promise<void> {
   await build({ root: ROOT, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
 }
 
-/** Bundles and minifies the d3 page as a site would, so that its size is that of what it uses. */
-export async function buildD3Page(folder: string): Promise<void> {
-  const entry = join(PEERS, 'pages/d3svg.js');
-  await build({
-    root: PEERS,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      lib: { entry, formats: ['es'], fileName: () => 'd3svg.js' },
-    },
-  });
+/** Bundles and minifies the pages that are written for d3 as a site would, so that their size is that of what they use. */
+export async function buildD3Pages(folder: string): Promise<void> {
+  for (const name of ['d3svg', 'floor']) {
+    await build({
+      root: PEERS,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: { entry: join(PEERS, `pages/${name}.js`), formats: ['es'], fileName: () => `${name}.js` },
+      },
+    });
+  }
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildApp, buildD3Page, installPeers, PEERS } from './build.ts';
+import { buildApp, buildD3Pages, installPeers, PEERS } from './build.ts';
 import { writeDataset } from './dataset.ts';
 import { benchEvents } from './events.ts';
 import { measure, type Bench, type Measured } from './measure.ts';
@@ -25,7 +25,7 @@ async function main(options: Options): Promise<void> {
   try {
     if (options.subjects.some(({ peer }) => peer)) installPeers();
     if (options.subjects.some(({ id }) => id === 'entente')) await buildApp(mounts.app);
-    if (options.subjects.some(({ id }) => id === 'd3')) await buildD3Page(mounts.built);
+    if (options.subjects.some(({ id }) => id === 'd3' || id === 'floor')) await buildD3Pages(mounts.built);
     const rows = await measureAll(options, { origin: server.origin, mounts, limit: options.limit });
     console.log(`${machine()}; ms unless said otherwise; CPU and steps: processor time of the main thread`);
     console.log(`\n${table(rows)}`);

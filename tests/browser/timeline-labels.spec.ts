@@ -64,8 +64,8 @@ function faultsAt(page: Page, time: string): Promise<{ labels: number; marks: nu
     }));
     const discs = [...plot.querySelectorAll<HTMLElement>('[data-mark]')].map((element) => ({
       name: element.getAttribute('aria-label'),
-      x: element.getBoundingClientRect().left + 1,
-      y: element.getBoundingClientRect().top + 1,
+      x: element.getBoundingClientRect().left,
+      y: element.getBoundingClientRect().top,
       radius: Number(element.dataset.radius),
     }));
     const controls = [...plot.querySelectorAll('button:not([data-mark])')].map((one) => one.getBoundingClientRect());

@@ -22,7 +22,7 @@ function look(page: Page): Promise<Frame> {
     const place = ({ style }: HTMLElement): [number, number] => [parseFloat(style.left), parseFloat(style.top)];
     const placeOf = (mark: HTMLElement): [number, number] => {
       const { left, top } = mark.getBoundingClientRect();
-      return [left - area.left + 1, top - area.top + 1];
+      return [left - area.left, top - area.top];
     };
     const points = new Map(
       [...plot.querySelectorAll<HTMLElement>('[data-mark][data-id]')].map((mark) => [mark.dataset.id!, placeOf(mark)]),
